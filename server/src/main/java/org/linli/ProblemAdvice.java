@@ -1,0 +1,118 @@
+package org.linli;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.linli.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns whatever stopped a request into a problem (RFC 9457) in the user's language. A refusal names its rule; anything
+ * unforeseen gets a reference to the log and no word of the exception.
+ */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final MessageSource messages;
+
+    ProblemAdvice(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** One field of a form and what is wrong with it. */
+    record Fault(String field, String message) {}
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
+        var reason = refusal.reason();
+        var text = messages.getMessage(reason.key(), refusal.arguments().toArray(), locale);
+        var problem = problem(statusOf(reason.kind()), reason.module() + "." + word(reason), text);
+        refusal.field().ifPresent(field -> problem.setProperty("faults", List.of(new Fault(field, text))));
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request, Locale locale) {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw (RuntimeException) failure;
+        }
+        var reference = java.util.HexFormat.of().toHexDigits(System.nanoTime()).substring(6);
+        LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, failure);
+        var text = messages.getMessage("problem.internal", new Object[] {reference}, locale);
+        return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", text));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var locale = request.getLocale();
+        var faults = invalid.getBindingResult().getFieldErrors().stream()
+                .map(error -> new Fault(error.getField(), messages.getMessage(error, locale)))
+                .toList();
+        return invalid(faults, headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return invalid(List.<Fault>of(), headers, request);
+    }
+
+    private ResponseEntity<Object> invalid(List<Fault> faults, HttpHeaders headers, WebRequest request) {
+        var text = messages.getMessage("problem.invalid", null, request.getLocale());
+        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", text);
+        problem.setProperty("faults", faults);
+        return new ResponseEntity<>(problem, headers, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String reason, String text) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("urn:linli:problem:" + reason));
+        problem.setTitle(text);
+        problem.setProperties(new java.util.LinkedHashMap<>(Map.of("reason", reason)));
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+
+    private static String word(Refusal.Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static HttpStatus statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package org.linli.privacy;
+
+import java.util.Set;
+import org.linli.access.Acting;
+
+/** Disclosure ledger (调阅记录): every time a full personal value is shown or handed over, to whom, what and why. */
+public interface DisclosureLedger {
+
+    /**
+     * @param subject whose data, as a blind index or an identifier, never the number itself
+     * @param fields which fields, such as {@code idNumber}
+     * @param purpose why, in the reader's words or as a code
+     * @param object where it was shown, as {@code kind:identifier}
+     */
+    void note(Acting reader, String subject, Set<String> fields, String purpose, String object);
+}
