@@ -66,6 +66,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(reason, Optional.of(field), List.of(arguments));
     }
 
+    /** The same refusal, pointing at a field of the form. */
+    public Refusal at(String formField) {
+        return new Refusal(reason, Optional.of(formField), arguments);
+    }
+
     public Reason reason() {
         return reason;
     }
