@@ -1,17 +1,93 @@
 package org.linli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.linli.postgres.EmbeddedPostgres;
+import org.linli.postgres.PostgresFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
-/** Starts Linli: an embedded PostgreSQL unless one is named, then the server. */
+/** Starts Linli: an embedded PostgreSQL unless one is named, then the server on top of it. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "Linli")
 public class LinliApplication {
 
+    private static final int WRONG_COMMAND_LINE = 2;
+    private static final int CANNOT_START = 1;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(LinliApplication.class, arguments);
+        try {
+            start(Options.parse(arguments));
+        } catch (Options.Wrong wrong) {
+            end(WRONG_COMMAND_LINE, wrong.getMessage());
+        } catch (PostgresFailure | StartFailure failure) {
+            end(CANNOT_START, failure.getMessage());
+        } catch (RuntimeException failure) {
+            end(CANNOT_START, StartFailure.sentence(failure));
+        }
+    }
+
+    private static void start(Options options) {
+        if (options.command().isPresent()) {
+            var running = EmbeddedPostgres.running(options.data());
+            if (options.databaseUrl().isEmpty() && running.isPresent()) {
+                run(options, database(running.get().jdbcUrl(), running.get().password()));
+                return;
+            }
+        } else if (EmbeddedPostgres.isTaken(options.port())) {
+            throw new StartFailure(
+                    "Port " + options.port()
+                            + " is already in use on this machine; stop the program that uses it, or name another with --port.");
+        }
+        if (options.databaseUrl().isPresent()) {
+            run(options, Map.of("spring.datasource.url", options.databaseUrl().get()));
+        } else {
+            runOnEmbedded(options);
+        }
+    }
+
+    private static void runOnEmbedded(Options options) {
+        var server = EmbeddedPostgres.start(options.data(), Map.of());
+        // The database stops after everything that writes to it has stopped.
+        SpringApplication.getShutdownHandlers().add(server::close);
+        server.onUnexpectedEnd(
+                () -> end(
+                        CANNOT_START,
+                        "PostgreSQL ended unexpectedly, so Linli stops too; start it again and it recovers what was committed."));
+        try {
+            run(options, database(server.jdbcUrl(), server.password()));
+        } catch (RuntimeException failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static Map<String, Object> database(String url, String password) {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", EmbeddedPostgres.USER,
+                "spring.datasource.password", password);
+    }
+
+    private static void run(Options options, Map<String, Object> database) {
+        var properties = new LinkedHashMap<>(database);
+        properties.put("server.port", options.port());
+        properties.put("linli.data", options.data().toString());
+        properties.put("linli.demo", options.demo().name());
+        properties.put("logging.file.name", options.data().resolve("linli.log").toString());
+        options.command().ifPresent(command -> properties.put("linli.command", command));
+        var application = new SpringApplication(LinliApplication.class);
+        application.setDefaultProperties(properties);
+        application.setLogStartupInfo(false);
+        application.run(options.settings().toArray(String[]::new));
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void end(int code, String sentence) {
+        System.err.println("linli: " + sentence);
+        System.exit(code);
     }
 }

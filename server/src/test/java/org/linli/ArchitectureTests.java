@@ -1,6 +1,7 @@
 package org.linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -20,5 +21,13 @@ class ArchitectureTests {
     @Test
     void pointsItsArrowsOneWay() {
         MODULES.verify();
+    }
+
+    @Test
+    void noticesAnArrowThatPointsUpwards() {
+        assertThatThrownBy(() ->
+                        ApplicationModules.of("seeded.house", location -> true).verify())
+                .hasMessageContaining("lower")
+                .hasMessageContaining("upper");
     }
 }

@@ -82,11 +82,36 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** How to reach a server that another process of the same account runs. */
+    public record Address(String jdbcUrl, String password) {}
+
+    /** The server now running on {@code folder} under another process of ours; empty when the folder is idle. */
+    public static Optional<Address> running(Path folder) {
+        var root = folder.toAbsolutePath().normalize();
+        var pidFile = root.resolve("postgresql/postmaster.pid");
+        try {
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(pidFile);
+            var alive = lines.size() >= 8 && handle(lines.getFirst()).isPresent();
+            return alive
+                    ? Optional.of(new Address(url(Integer.parseInt(lines.get(3).strip()), "postgres"), secret(root)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new PostgresFailure("The data folder " + root + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     public String jdbcUrl() {
         return jdbcUrl("postgres");
     }
 
     public String jdbcUrl(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -118,6 +143,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closeQuietly(lock);
+        if (!server.isAlive()) {
+            return;
+        }
         signal(server.toHandle(), "INT");
         try {
             if (!server.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -175,7 +203,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.createDirectory(
                 fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         account.give(fresh);
-        var passwordFile = root.resolve("postgresql.secret");
         var password = Files.createTempFile("linli", ".secret");
         Files.writeString(password, secret);
         account.give(password);
@@ -198,7 +225,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } finally {
             Files.deleteIfExists(password);
         }
-        assert Files.exists(passwordFile);
         Files.move(fresh, data);
     }
 

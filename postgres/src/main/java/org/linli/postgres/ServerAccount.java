@@ -16,6 +16,8 @@ enum ServerAccount {
     NAMESPACE(List.of("unshare", "-U")),
     NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private final List<String> prefix;
 
     ServerAccount(List<String> prefix) {
@@ -36,8 +38,16 @@ enum ServerAccount {
                 + " another account (setpriv) is to be had here; start Linli as an ordinary user.");
     }
 
+    /**
+     * The command line for a program, in a session of its own: the terminal's Ctrl-C goes to every process of the
+     * terminal's group, and the server must outlive the requests that still need it.
+     */
     List<String> command(List<String> program) {
-        var words = new ArrayList<>(prefix);
+        var words = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            words.add(SETSID.toString());
+        }
+        words.addAll(prefix);
         words.addAll(program);
         return words;
     }

@@ -1,0 +1,4 @@
+package seeded.house.upper;
+
+/** Something upstairs. */
+public record Roof(String colour) {}
