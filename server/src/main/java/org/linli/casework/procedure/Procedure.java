@@ -6,27 +6,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.linli.casework.CaseTerms;
+import org.linli.casework.Term;
 import org.linli.shared.Names;
 
 /**
  * Procedure (流程): the states a case can be in, the actions between them, who may take them, and the clocks. One
  * published version of it; a case pins the version it was opened under.
+ *
+ * @param openers roles whose postings may open a case of it
+ * @param terms what holds when the case brings no terms of its own
+ * @param extension by how much the terms may be extended, once; none means not at all
  */
 public record Procedure(
         String key,
         int version,
         Names names,
+        Set<String> openers,
         String initial,
         List<State> states,
         List<Action> actions,
         CaseTerms terms,
+        Optional<Term> extension,
         List<Reminder> reminders,
         List<Section> sections,
         Rating rating) {
 
-    /** A state of a case. {@code pauseReason} is the legal ground when the clock pauses in it. */
+    /**
+     * A state of a case.
+     *
+     * @param pauseReasons the legal grounds on which the clock may pause in it: one holds by itself, of several the
+     *     action that leads here names one as {@code input.reason}
+     * @param timeout what the house does by itself when nobody has moved the case on in time
+     */
     public record State(
-            String code, Names names, Kind kind, Turn turn, Clock clock, Optional<PauseReason> pauseReason) {}
+            String code,
+            Names names,
+            Kind kind,
+            Turn turn,
+            Clock clock,
+            Set<PauseReason> pauseReasons,
+            Optional<Timeout> timeout) {
+
+        public boolean ends() {
+            return kind == Kind.END;
+        }
+    }
+
+    /** An action that {@code system} takes once a case has stayed in a state for a term. */
+    public record Timeout(Term after, String action) {}
 
     /** What sort of waiting a state is. */
     public enum Kind {
@@ -74,6 +101,10 @@ public record Procedure(
     /**
      * An action. Without a target the state stays; with rules the first whose condition holds decides, and a rule
      * without a condition always holds.
+     *
+     * @param once whether a case lets it happen one time only
+     * @param does codes of the effects that run with it, in this order
+     * @param options plain words for the effects, such as which paper to print
      */
     public record Action(
             String code,
@@ -82,11 +113,22 @@ public record Procedure(
             List<Rule> to,
             Who who,
             Set<Need> needs,
+            boolean once,
             List<String> does,
-            Map<String, String> options) {}
+            Map<String, String> options) {
 
-    /** Where an action leads. {@code when} compares one fact or input with a value, such as {@code input.decision == grant}. */
-    public record Rule(Optional<String> when, String to) {}
+        /** The state this action leads to with these facts and this input; none when the case stays where it is. */
+        public Optional<String> target(Map<String, Object> facts, Map<String, Object> input) {
+            return to.stream()
+                    .filter(rule ->
+                            rule.when().map(when -> when.holds(facts, input)).orElse(true))
+                    .map(Rule::to)
+                    .findFirst();
+        }
+    }
+
+    /** Where an action leads, and when: {@code input.decision == 'grant'}. */
+    public record Rule(Optional<Condition> when, String to) {}
 
     /** Who may take an action: a posting with one of the roles, standing in the scope towards the case. */
     public record Who(Set<String> roles, Set<Scope> scopes) {}
@@ -117,13 +159,33 @@ public record Procedure(
         SECOND_PERSON
     }
 
-    /** A rung of the reminder ladder: after a share of the term, or a time before (negative: after) its end. */
-    public record Reminder(
-            String code,
-            Optional<Integer> percentOfTerm,
-            Optional<Duration> beforeDue,
-            Set<String> tell,
-            boolean red) {}
+    /**
+     * A rung of the reminder ladder.
+     *
+     * @param tell roles, or {@link #ASSIGNEE} and {@link #UNIT}
+     * @param red whether it is also sent outside office hours
+     */
+    public record Reminder(String code, When at, Set<String> tell, boolean red) {
+
+        /** Told: whoever holds the case. */
+        public static final String ASSIGNEE = "assignee";
+
+        /** Told: everybody at the unit whose turn it is. */
+        public static final String UNIT = "unit";
+    }
+
+    /** When a rung is due, seen from the end of the promised term. */
+    public sealed interface When {
+
+        /** Once this share of the term is used up; 100 is its end. */
+        record Share(int percent) implements When {}
+
+        /** So long before the term ends. */
+        record Before(Term term) implements When {}
+
+        /** So long after the term has ended. */
+        record After(Term term) implements When {}
+    }
 
     /** A part of a joint case that only some units read; empty roles mean everybody who may see the case. */
     public record Section(String code, Names names, Set<String> roles, boolean ownUnitOnly) {}
@@ -136,6 +198,10 @@ public record Procedure(
                 .filter(state -> state.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key + " has no state " + code));
+    }
+
+    public boolean hasState(String code) {
+        return states.stream().anyMatch(state -> state.code().equals(code));
     }
 
     public Optional<Action> action(String code) {
