@@ -1,7 +1,5 @@
 -- Tables of the libraries that carry the house; what the product knows lives in one schema a module.
-create schema linli;
-
-create table linli.event_publication (
+create table house.event_publication (
   id uuid primary key,
   listener_id text not null,
   event_type text not null,
@@ -12,11 +10,11 @@ create table linli.event_publication (
   completion_attempts int,
   last_resubmission_date timestamptz
 );
-create index event_publication_serialized_event_hash_idx on linli.event_publication using hash (serialized_event);
-create index event_publication_by_completion_date_idx on linli.event_publication (completion_date);
-comment on table linli.event_publication is 'Events that a listener in another module has yet to handle, or failed to (Spring Modulith).';
+create index event_publication_serialized_event_hash_idx on house.event_publication using hash (serialized_event);
+create index event_publication_by_completion_date_idx on house.event_publication (completion_date);
+comment on table house.event_publication is 'Events that a listener in another module has yet to handle, or failed to (Spring Modulith).';
 
-create table linli.scheduled_task (
+create table house.scheduled_task (
   task_name text not null,
   task_instance text not null,
   task_data bytea,
@@ -32,7 +30,7 @@ create table linli.scheduled_task (
   state text,
   primary key (task_name, task_instance)
 );
-create index scheduled_task_by_execution_time_idx on linli.scheduled_task (execution_time);
-create index scheduled_task_by_heartbeat_idx on linli.scheduled_task (last_heartbeat);
-create index scheduled_task_by_priority_idx on linli.scheduled_task (priority desc, execution_time asc);
-comment on table linli.scheduled_task is 'Jobs to run once or again and again, each by one process at a time (db-scheduler).';
+create index scheduled_task_by_execution_time_idx on house.scheduled_task (execution_time);
+create index scheduled_task_by_heartbeat_idx on house.scheduled_task (last_heartbeat);
+create index scheduled_task_by_priority_idx on house.scheduled_task (priority desc, execution_time asc);
+comment on table house.scheduled_task is 'Jobs to run once or again and again, each by one process at a time (db-scheduler).';

@@ -3,7 +3,10 @@ package org.linli.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.linli.postgres.EmbeddedPostgres;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +18,34 @@ public class TestDatabase {
 
     private static int databases;
 
+    /** Contexts that may still use the server while they close; it stops after the last of them. */
+    private static final Set<Lease> LEASES = ConcurrentHashMap.newKeySet();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** One context's use of the server; made first, closed last. */
+    static final class Lease implements AutoCloseable {
+
+        private final String url = Server.freshDatabase();
+
+        Lease() {
+            LEASES.add(this);
+        }
+
+        @Override
+        public void close() {
+            LEASES.remove(this);
+        }
+    }
+
     @Bean
-    DynamicPropertyRegistrar database() {
-        var url = Server.freshDatabase();
+    Lease lease() {
+        return new Lease();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar database(Lease lease) {
+        var url = lease.url;
         return properties -> {
             properties.add("spring.datasource.url", () -> url);
             properties.add("spring.datasource.username", () -> EmbeddedPostgres.USER);
@@ -36,6 +64,7 @@ public class TestDatabase {
                 // Tests throw the database away, so it need not survive a power cut.
                 var server = EmbeddedPostgres.start(folder, Map.of("fsync", "off", "shared_buffers", "128MB"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    awaitLeases();
                     server.close();
                     delete(folder);
                 }));
@@ -55,6 +84,14 @@ public class TestDatabase {
                 throw new IllegalStateException(e);
             }
             return POSTGRES.jdbcUrl(name);
+        }
+
+        private static void awaitLeases() {
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (!LEASES.isEmpty() && System.nanoTime() < end) {
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(20).toNanos());
+            }
         }
 
         private static void delete(Path folder) {
