@@ -5,8 +5,11 @@ import java.util.Map;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.postgres.PostgresFailure;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Linli: an embedded PostgreSQL unless one is named, then the server on top of it. */
@@ -82,7 +85,30 @@ public class LinliApplication {
         var application = new SpringApplication(LinliApplication.class);
         application.setDefaultProperties(properties);
         application.setLogStartupInfo(false);
-        application.run(options.settings().toArray(String[]::new));
+        var training = options.command().filter(Training.COMMAND::equals).isPresent();
+        if (options.command().isPresent() && !training) {
+            application.setWebApplicationType(WebApplicationType.NONE);
+        }
+        var context = application.run(options.settings().toArray(String[]::new));
+        if (training) {
+            Training.run(port(context));
+            System.exit(SpringApplication.exit(context));
+        }
+        if (options.command().isPresent()) {
+            context.getBean(LinliCommand.class).run();
+            System.exit(SpringApplication.exit(context));
+        }
+        context.getBean(DemoDistrict.class).load();
+        say(Welcome.text(context, port(context)));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void say(String text) {
+        System.out.println(text);
     }
 
     @SuppressWarnings("SystemOut")

@@ -34,3 +34,10 @@ create index scheduled_task_by_execution_time_idx on house.scheduled_task (execu
 create index scheduled_task_by_heartbeat_idx on house.scheduled_task (last_heartbeat);
 create index scheduled_task_by_priority_idx on house.scheduled_task (priority desc, execution_time asc);
 comment on table house.scheduled_task is 'Jobs to run once or again and again, each by one process at a time (db-scheduler).';
+
+create table house.demo_part (
+  part text primary key,
+  size text not null,
+  loaded_at timestamptz not null default now()
+);
+comment on table house.demo_part is 'Parts of the demo district that have been loaded completely.';

@@ -1,0 +1,29 @@
+package org.linli.bench;
+
+import java.util.List;
+
+/** Runs one bench by name: {@code casework}, {@code counter} or {@code start}. */
+public final class Bench {
+
+    private Bench() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws Exception {
+        var words = List.of(arguments);
+        var json = words.contains("--json");
+        var settings = Settings.of(words);
+        var report = switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "casework" -> CaseworkBench.run(settings);
+            case "counter" -> CounterBench.run(settings);
+            case "start" -> StartBench.run(settings);
+            case String other -> {
+                System.err.println("linli bench: name one of casework, counter, start"
+                        + (other.isEmpty() ? "" : "; not \"" + other + "\"") + ".");
+                System.exit(2);
+                throw new IllegalStateException();
+            }
+        };
+        System.out.println(json ? report.json() : report.table());
+        System.exit(0);
+    }
+}
