@@ -3,7 +3,7 @@
 start_server() {
   local cache=()
   [ -f build/app/linli.aot ] && cache=(-XX:AOTCache=build/app/linli.aot)
-  exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@"
+  exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server.jar "$@"
 }
 
 run_linli() {
@@ -29,7 +29,7 @@ run_reader() {
 run_standin() {
   find_tools
   build_server
-  exec "$JAVA_HOME/bin/java" -jar standin/target/linli-standin.jar "$@"
+  exec "$JAVA_HOME/bin/java" -jar standin/target/linli-standin-run.jar "$@"
 }
 
 # Server and web with reload: the web from Vite, the server restarted when its classes change.
