@@ -28,6 +28,7 @@ web_packages() {
 }
 
 build_web() {
+  [ -f web/package.json ] || return 0
   if [ ! -d web/dist ] || changed web web; then
     web_packages
     step "web" npm --prefix web run build
@@ -38,11 +39,14 @@ build_web() {
 # The server in the extracted layout that an ahead-of-time cache needs, with the web inside.
 build_server() {
   build_web
-  local sources=(pom.xml .mvn postgres server card-reader standin web/dist)
-  if [ ! -f build/app/linli-server.jar ] || changed server "${sources[@]}"; then
-    step "server" maven -q package -DskipTests -Dspotless.check.skip=true
+  local sources=() source
+  for source in pom.xml .mvn postgres server card-reader standin web/dist; do
+    [ -e "$source" ] && sources+=("$source")
+  done
+  if [ ! -f build/app/linli-server-app.jar ] || changed server "${sources[@]}"; then
+    step "server" maven -q package -DskipTests
     rm -rf build/app
-    step "layout" "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/linli-server.jar extract --destination build/app
+    step "layout" "$JAVA_HOME/bin/java" -Djarmode=tools -jar server/target/linli-server-app.jar extract --destination build/app
     step "start-up cache" train_cache
     stamp server "${sources[@]}"
   fi
@@ -54,7 +58,7 @@ java_flags=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsaf
 train_cache() {
   local folder
   folder=$(mktemp -d)
-  "$JAVA_HOME/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput=build/app/linli.aot -jar build/app/linli-server.jar \
-    --data "$folder" --port 0 --demo none --linli.command=train
+  "$JAVA_HOME/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput=build/app/linli.aot -jar build/app/linli-server-app.jar \
+    --data "$folder" --demo none --server.port=0 --linli.command=train
   rm -rf "$folder"
 }

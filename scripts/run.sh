@@ -3,7 +3,7 @@
 start_server() {
   local cache=()
   [ -f build/app/linli.aot ] && cache=(-XX:AOTCache=build/app/linli.aot)
-  exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server.jar "$@"
+  exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@"
 }
 
 run_linli() {
