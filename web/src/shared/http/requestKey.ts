@@ -1,0 +1,12 @@
+/**
+ * A new request key (UUID). Make one when a form or a question is shown, send it with the act, and make another after
+ * the act succeeded: a second click then repeats the same request and the server does it once.
+ */
+export function requestKey(): string {
+  // crypto.randomUUID exists in secure contexts only, and a hall's network may have no certificate yet.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

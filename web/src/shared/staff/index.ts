@@ -1,0 +1,3 @@
+export type { Posting, Session } from './api'
+export { defineModule, type HomeCard, type MenuEntry, type StaffModule } from './module'
+export { useCan, useSession } from './session'

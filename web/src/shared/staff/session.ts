@@ -1,0 +1,75 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { standing } from '@/shared/http'
+import * as access from './api'
+import type { Session } from './api'
+
+const KEPT_UNDER = 'linli.posting'
+
+/** Who is signed in, through which posting, and what that permits. */
+export const useSession = defineStore('session', () => {
+  const session = shallowRef<Session>()
+  const known = ref(false)
+  const lastAnswer = ref(Date.now())
+
+  const posting = computed(() => session.value?.postings.find((one) => one.id === session.value?.posting))
+  const words = computed(() => new Set(session.value?.permissions))
+
+  function take(next: Session | undefined): void {
+    session.value = next
+    standing.posting = next?.posting
+    known.value = true
+    lastAnswer.value = Date.now()
+    // A tab keeps its own posting, so that two tabs may act through two postings.
+    if (next?.posting) sessionStorage.setItem(KEPT_UNDER, next.posting)
+  }
+
+  async function restore(): Promise<void> {
+    if (known.value) return
+    standing.posting = sessionStorage.getItem(KEPT_UNDER) ?? undefined
+    take(await access.currentSession())
+  }
+
+  async function signIn(credentials: access.Credentials): Promise<void> {
+    take(await access.signIn(credentials))
+  }
+
+  async function actThrough(id: string): Promise<void> {
+    take(await access.choosePosting(id))
+  }
+
+  async function signOut(): Promise<void> {
+    await access.signOut()
+    forget()
+  }
+
+  function forget(): void {
+    sessionStorage.removeItem(KEPT_UNDER)
+    take(undefined)
+  }
+
+  async function stay(): Promise<void> {
+    take(await access.currentSession())
+  }
+
+  return {
+    session,
+    known,
+    lastAnswer,
+    posting,
+    can: (word: string) => words.value.has(word),
+    canAny: (any?: readonly string[]) => any === undefined || any.some((word) => words.value.has(word)),
+    take,
+    restore,
+    signIn,
+    actThrough,
+    signOut,
+    forget,
+    stay,
+  }
+})
+
+/** `const can = useCan()` then `v-if="can('counter.visit.call')"`, in the server's permission words. */
+export function useCan(): (word: string) => boolean {
+  return useSession().can
+}

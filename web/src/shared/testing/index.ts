@@ -1,0 +1,3 @@
+export { fakeServer, Refused } from './server'
+export { withPosting } from './posting'
+export { mountPage } from './mount'

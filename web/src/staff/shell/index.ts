@@ -1,0 +1,2 @@
+export { makeRouter } from './router'
+export { default as StaffApp } from './StaffApp.vue'
