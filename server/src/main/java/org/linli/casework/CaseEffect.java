@@ -10,7 +10,11 @@ import org.linli.access.Acting;
  */
 public interface CaseEffect {
 
-    /** What is happening while an effect runs. */
+    /**
+     * What is happening while an effect runs.
+     *
+     * @param options the words the procedure gives the action's effects, such as which paper to print
+     */
     record Happening(
             CaseSnapshot before,
             CaseReceipt after,
@@ -18,6 +22,7 @@ public interface CaseEffect {
             String action,
             String note,
             Map<String, Object> input,
+            Map<String, String> options,
             Instant at) {}
 
     /** The word procedures use for it, such as {@code certificate}. */
