@@ -23,6 +23,7 @@ class LinliConfiguration {
         "messages/files",
         "messages/notify",
         "messages/casework",
+        "messages/procedure",
         "messages/counter"
     };
 

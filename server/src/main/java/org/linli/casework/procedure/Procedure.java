@@ -95,7 +95,8 @@ public record Procedure(
         PUBLIC_NOTICE,
         MEANS_TEST,
         HOME_VISIT,
-        PARTY_AGREED
+        PARTY_AGREED,
+        OTHER_BODY
     }
 
     /**

@@ -236,7 +236,7 @@ final class ProcedureReader {
 
     private Set<String> roles(YamlMap map, String key, String... more) {
         return map.words(key, (role, line) -> {
-            if (!known.roles().contains(role) && !List.of(more).contains(role)) {
+            if (!known.isRole(role) && !List.of(more).contains(role)) {
                 faults.add(line, ProcedureFault.Kind.UNKNOWN_ROLE, role, key);
             }
         });
@@ -244,7 +244,7 @@ final class ProcedureReader {
 
     private List<String> effects(String code, YamlMap map) {
         return List.copyOf(map.words("does", (effect, line) -> {
-            if (!known.effects().contains(effect)) {
+            if (!known.isEffect(effect)) {
                 faults.add(line, ProcedureFault.Kind.UNKNOWN_EFFECT, effect, code);
             }
         }));
