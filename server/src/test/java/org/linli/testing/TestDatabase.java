@@ -27,6 +27,7 @@ public class TestDatabase {
     static final class Lease implements AutoCloseable {
 
         private final String url = Server.freshDatabase();
+        private final Path folder = Server.freshFolder();
 
         Lease() {
             LEASES.add(this);
@@ -48,6 +49,7 @@ public class TestDatabase {
         var url = lease.url;
         return properties -> {
             properties.add("spring.datasource.url", () -> url);
+            properties.add("linli.data", lease.folder::toString);
             properties.add("spring.datasource.username", () -> EmbeddedPostgres.USER);
             properties.add("spring.datasource.password", Server.POSTGRES::password);
         };
@@ -84,6 +86,16 @@ public class TestDatabase {
                 throw new IllegalStateException(e);
             }
             return POSTGRES.jdbcUrl(name);
+        }
+
+        private static Path freshFolder() {
+            try {
+                var folder = Files.createTempDirectory("linli-test-data");
+                folder.toFile().deleteOnExit();
+                return folder;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void awaitLeases() {

@@ -1,0 +1,160 @@
+package org.linli.privacy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.linli.shared.StartRefusal;
+
+/**
+ * The keys, in a PKCS#12 file outside the database. Each has a purpose and a number, such as {@code field-2}; the highest
+ * number of a purpose is the one in use. The password comes from the environment ({@code LINLI_KEYSTORE_PASSWORD}) or,
+ * where none is given, from a file beside the keystore that only its owner reads.
+ */
+final class Keystore {
+
+    static final String FIELD = "field";
+    static final String INDEX = "index";
+    static final String CHAIN = "chain";
+
+    private static final String ENVIRONMENT = "LINLI_KEYSTORE_PASSWORD";
+    private static final Map<String, Integer> BYTES = Map.of(FIELD, 16, INDEX, 32, CHAIN, 32);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final char[] password;
+    private final Map<String, byte[]> keys = new HashMap<>();
+    private final Map<String, Integer> newest = new HashMap<>();
+
+    private Keystore(Path file, char[] password) {
+        this.file = file;
+        this.password = password;
+    }
+
+    /** Opens the keystore, or makes one where {@code mayCreate} says that no data depends on a lost one. */
+    static Keystore open(Path file, boolean mayCreate) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (Files.exists(file)) {
+                var keystore = new Keystore(file, password(file, false));
+                keystore.load();
+                return keystore;
+            }
+            if (!mayCreate) {
+                throw new StartRefusal(
+                        "The keystore " + file + " is missing, but the database was sealed with its keys;"
+                                + " put the file back from its backup. Nothing was changed.");
+            }
+            var keystore = new Keystore(file, password(file, true));
+            BYTES.keySet().forEach(keystore::add);
+            keystore.save();
+            return keystore;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new StartRefusal("The keystore " + file + " cannot be opened (wrong password or damaged file): "
+                    + e.getMessage() + ". Nothing was changed.");
+        }
+    }
+
+    synchronized byte[] newest(String purpose) {
+        return keys.get(name(purpose, newest.get(purpose)));
+    }
+
+    synchronized int newestNumber(String purpose) {
+        return newest.get(purpose);
+    }
+
+    synchronized Optional<byte[]> key(String name) {
+        return Optional.ofNullable(keys.get(name));
+    }
+
+    synchronized Map<String, byte[]> all() {
+        return Map.copyOf(keys);
+    }
+
+    /** Adds the next key of a purpose and saves; the old ones stay, so that old values stay readable. */
+    synchronized int addNext(String purpose) {
+        add(purpose);
+        try {
+            save();
+        } catch (IOException | GeneralSecurityException e) {
+            keys.remove(name(purpose, newest.get(purpose)));
+            newest.merge(purpose, -1, Integer::sum);
+            throw new IllegalStateException("the keystore could not be saved", e);
+        }
+        return newest.get(purpose);
+    }
+
+    static String name(String purpose, int number) {
+        return purpose + "-" + number;
+    }
+
+    private void add(String purpose) {
+        var bytes = new byte[BYTES.get(purpose)];
+        RANDOM.nextBytes(bytes);
+        var number = newest.merge(purpose, 1, Integer::sum);
+        keys.put(name(purpose, number), bytes);
+    }
+
+    private void load() throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        try (var in = Files.newInputStream(file)) {
+            store.load(in, password);
+        }
+        for (var name : Collections.list(store.aliases())) {
+            keys.put(name, store.getKey(name, password).getEncoded());
+            var cut = name.lastIndexOf('-');
+            newest.merge(name.substring(0, cut), Integer.parseInt(name.substring(cut + 1)), Math::max);
+        }
+        if (!newest.keySet().containsAll(BYTES.keySet())) {
+            throw new GeneralSecurityException("a key is missing in it");
+        }
+    }
+
+    /** Into a new file first: a crash while saving leaves the old keystore whole. */
+    private void save() throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, password);
+        for (var key : keys.entrySet()) {
+            store.setEntry(
+                    key.getKey(),
+                    new KeyStore.SecretKeyEntry(new SecretKeySpec(key.getValue(), "AES")),
+                    new KeyStore.PasswordProtection(password));
+        }
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        createPrivate(fresh);
+        try (var out = Files.newOutputStream(fresh)) {
+            store.store(out, password);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static char[] password(Path file, boolean create) throws IOException {
+        var given = System.getenv(ENVIRONMENT);
+        if (given != null && !given.isBlank()) {
+            return given.toCharArray();
+        }
+        var beside = file.resolveSibling(file.getFileName() + ".password");
+        if (create && !Files.exists(beside)) {
+            var bytes = new byte[24];
+            RANDOM.nextBytes(bytes);
+            createPrivate(beside);
+            Files.writeString(beside, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(beside).strip().toCharArray();
+    }
+
+    private static void createPrivate(Path path) throws IOException {
+        Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+}
