@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale locale) {
         var reason = refusal.reason();
-        var text = messages.getMessage(reason.key(), refusal.arguments().toArray(), locale);
+        var arguments = refusal.arguments().stream()
+                .map(argument -> argument instanceof Names names ? names.in(locale) : argument)
+                .toArray();
+        var text = messages.getMessage(reason.key(), arguments, locale);
         var problem = problem(statusOf(reason.kind()), reason.module() + "." + word(reason), text);
         refusal.field().ifPresent(field -> problem.setProperty("faults", List.of(new Fault(field, text))));
         return answer(problem);

@@ -1,0 +1,40 @@
+package org.linli.casework;
+
+import org.linli.shared.Refusal;
+
+/** Why casework refuses. */
+public enum CaseworkReason implements Refusal.Reason {
+    UNKNOWN_PROCEDURE(Refusal.Kind.INVALID),
+    NO_SUCH_CASE(Refusal.Kind.MISSING),
+    STALE_REVISION(Refusal.Kind.CONFLICT),
+    REQUEST_KEY_REUSED(Refusal.Kind.CONFLICT),
+    NO_SUCH_ACTION(Refusal.Kind.INVALID),
+    NOT_IN_THIS_STATE(Refusal.Kind.CONFLICT),
+    CASE_ENDED(Refusal.Kind.CONFLICT),
+    ON_HOLD(Refusal.Kind.CONFLICT),
+    NOT_YOURS_TO_TAKE(Refusal.Kind.FORBIDDEN),
+    HANDLER_CANNOT_VERIFY(Refusal.Kind.FORBIDDEN),
+    NOTE_NEEDED(Refusal.Kind.INVALID),
+    INPUT_NEEDED(Refusal.Kind.INVALID),
+    ONLY_ONCE(Refusal.Kind.CONFLICT),
+    NOT_YOURS_TO_OPEN(Refusal.Kind.FORBIDDEN),
+    SAME_PERSON(Refusal.Kind.INVALID),
+    NO_RULE_HOLDS(Refusal.Kind.INVALID),
+    EFFECT_MISSING(Refusal.Kind.UNAVAILABLE);
+
+    private final Refusal.Kind kind;
+
+    CaseworkReason(Refusal.Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String module() {
+        return "casework";
+    }
+
+    @Override
+    public Refusal.Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,106 @@
+package org.linli.casework.running;
+
+import java.util.Collection;
+import java.util.Map;
+import org.linli.access.Acting;
+import org.linli.area.UnitCode;
+import org.linli.casework.CaseworkReason;
+import org.linli.casework.procedure.Procedure.Action;
+import org.linli.casework.procedure.Procedure.Need;
+import org.linli.casework.procedure.Procedure.Scope;
+import org.linli.casework.procedure.Procedure.Turn;
+import org.linli.shared.Refusal;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** Actions that a procedure states: checked against its words, then worked out on the draft. */
+final class Modelled {
+
+    private Modelled() {}
+
+    static void work(Draft draft, Action action, CaseRows rows) {
+        var file = draft.file;
+        if (!action.from().contains(file.now().state())) {
+            throw Refusal.because(
+                    CaseworkReason.NOT_IN_THIS_STATE, action.names(), draft.from().names());
+        }
+        Rights.require(draft.by, action, file);
+        if (!action.to().isEmpty()) {
+            requireFree(file);
+        }
+        action.needs().forEach(need -> require(need, draft));
+        if (action.once() && rows.happened(file.id(), action.code())) {
+            throw Refusal.because(CaseworkReason.ONLY_ONCE, action.names());
+        }
+        if (action.to().isEmpty()) {
+            return;
+        }
+        var target = action.target(file.facts(), draft.command.input())
+                .orElseThrow(() -> Refusal.because(CaseworkReason.NO_RULE_HOLDS, action.names()));
+        draft.moveTo(target);
+        if (!action.who().scopes().contains(Scope.NOT_THE_HANDLER)) {
+            draft.handled();
+        }
+        pass(draft, target);
+    }
+
+    static void requireFree(CaseFile file) {
+        var hold = file.now().hold();
+        if (hold != null) {
+            throw Refusal.because(CaseworkReason.ON_HOLD, new DefaultMessageSourceResolvable(hold.key()));
+        }
+    }
+
+    /**
+     * Who has it next: the unit that was named; the station again when it is the window's turn; and it goes back to the
+     * unit's pool when whoever held it has nothing left to do.
+     */
+    private static void pass(Draft draft, String target) {
+        var file = draft.file;
+        var named = draft.command.input().get("unit");
+        var unit = named != null
+                ? UnitCode.of(named.toString())
+                : draft.procedure.state(target).turn() == Turn.WINDOW ? file.station() : draft.unit();
+        if (!unit.equals(file.now().unit())) {
+            draft.giveTo(unit, null);
+        } else if (file.heldBy(draft.by.posting()) && !goesOn(draft.by, draft, target)) {
+            draft.giveTo(unit, null);
+        }
+    }
+
+    private static boolean goesOn(Acting by, Draft draft, String target) {
+        return Rights.mayGoOn(by, draft.procedure, draft.file, target, draft.unit(), draft.handlers());
+    }
+
+    private static void require(Need need, Draft draft) {
+        switch (need) {
+            case NOTE -> {
+                if (draft.command.note().isBlank()) {
+                    throw Refusal.ofField("note", CaseworkReason.NOTE_NEEDED);
+                }
+            }
+            case PHOTO -> requireInput("files", draft);
+            case MATERIAL -> requireInput("materials", draft);
+            case DECISION -> requireInput("decision", draft);
+            case POSITION -> requireInput("position", draft);
+            case SECOND_PERSON -> {
+                requireInput("secondPerson", draft);
+                var second = draft.command.input().get("secondPerson");
+                if (draft.by.posting().value().toString().equals(second.toString())) {
+                    throw Refusal.ofField("secondPerson", CaseworkReason.SAME_PERSON);
+                }
+            }
+        }
+    }
+
+    private static void requireInput(String name, Draft draft) {
+        var value = draft.command.input().get(name);
+        var isMissing = value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> many && many.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
+        if (isMissing) {
+            throw Refusal.ofField(
+                    name, CaseworkReason.INPUT_NEEDED, new DefaultMessageSourceResolvable("casework.input." + name));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.linli.casework.running;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jspecify.annotations.Nullable;
+import org.linli.casework.CaseId;
+
+/**
+ * One entry of a case's timeline as stored (办理过程).
+ *
+ * @param note sealed
+ * @param actingFor sealed
+ * @param input JSON text
+ */
+record TimelineEntry(
+        CaseId id,
+        int seq,
+        Instant at,
+        UUID posting,
+        UUID account,
+        String actor,
+        String role,
+        String actorUnit,
+        @Nullable String homeUnit,
+        @Nullable String actingFor,
+        String action,
+        String from,
+        String to,
+        String unit,
+        @Nullable UUID assignee,
+        @Nullable Hold hold,
+        @Nullable String note,
+        String input,
+        Instant due,
+        String requestKey,
+        byte[] hash) {
+
+    TimelineEntry closed(byte[] with) {
+        return new TimelineEntry(
+                id,
+                seq,
+                at,
+                posting,
+                account,
+                actor,
+                role,
+                actorUnit,
+                homeUnit,
+                actingFor,
+                action,
+                from,
+                to,
+                unit,
+                assignee,
+                hold,
+                note,
+                input,
+                due,
+                requestKey,
+                with);
+    }
+
+    /** SM3 over the previous hash and everything an entry says; lengths keep neighbouring fields apart. */
+    byte[] digestAfter(byte[] previous) {
+        var text = new StringBuilder(512);
+        for (var field : new Object[] {
+            id.value(),
+            seq,
+            at.getEpochSecond() + "." + at.getNano() / 1000,
+            posting,
+            account,
+            actor,
+            role,
+            actorUnit,
+            homeUnit,
+            actingFor,
+            action,
+            from,
+            to,
+            unit,
+            assignee,
+            hold,
+            note,
+            input,
+            due,
+            requestKey
+        }) {
+            var word = field == null ? "" : field.toString();
+            text.append(word.length()).append(field == null ? '-' : ':').append(word);
+        }
+        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        var digest = new SM3Digest();
+        digest.update(previous, 0, previous.length);
+        digest.update(bytes, 0, bytes.length);
+        var result = new byte[digest.getDigestSize()];
+        digest.doFinal(result, 0);
+        return result;
+    }
+}
