@@ -18,6 +18,7 @@ public enum CaseworkReason implements Refusal.Reason {
     INPUT_NEEDED(Refusal.Kind.INVALID),
     ONLY_ONCE(Refusal.Kind.CONFLICT),
     NOT_YOURS_TO_OPEN(Refusal.Kind.FORBIDDEN),
+    INPUT_MALFORMED(Refusal.Kind.INVALID),
     SAME_PERSON(Refusal.Kind.INVALID),
     NO_RULE_HOLDS(Refusal.Kind.INVALID),
     EFFECT_MISSING(Refusal.Kind.UNAVAILABLE);

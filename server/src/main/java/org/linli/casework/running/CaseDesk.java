@@ -14,8 +14,10 @@ import org.linli.casework.CaseSnapshot;
 import org.linli.casework.Cases;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.OpenCase;
+import org.linli.casework.procedure.Procedure.Action;
 import org.linli.casework.procedure.Procedures;
 import org.linli.shared.Refusal;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +34,7 @@ class CaseDesk implements Cases {
     private final Clock clock;
 
     CaseDesk(
-            Procedures procedures,
+            @Lazy Procedures procedures,
             Opening opening,
             CaseRows rows,
             TimelineWriter writer,
@@ -68,8 +70,8 @@ class CaseDesk implements Cases {
         }
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
         var draft = new Draft(file, procedure, by, command, clock.instant(), writer.calendars());
-        var effects = work(draft);
-        return writer.write(draft, effects).orElseGet(() -> rows.load(command.id(), command.requestKey())
+        var action = work(draft);
+        return writer.write(draft, action).orElseGet(() -> rows.load(command.id(), command.requestKey())
                 .map(CaseRows.Loaded::answered)
                 .map(answered -> repeated(by, command, answered))
                 .orElseThrow(() -> Refusal.because(CaseworkReason.STALE_REVISION)));
@@ -89,8 +91,8 @@ class CaseDesk implements Cases {
                 : Optional.empty();
     }
 
-    /** @return the codes of the effects that run with it */
-    private List<String> work(Draft draft) {
+    /** @return the action, when the procedure states it */
+    private Optional<Action> work(Draft draft) {
         var word = draft.command.action();
         var modelled = draft.procedure.action(word);
         var builtIn = builtIns.get(word);
@@ -102,14 +104,14 @@ class CaseDesk implements Cases {
         }
         if (modelled.isPresent()) {
             Modelled.work(draft, modelled.get(), rows);
-            return modelled.get().does();
+            return modelled;
         }
         if (!builtIn.offers(draft.by, draft.file, draft.procedure)) {
             throw Refusal.because(
                     CaseworkReason.NOT_YOURS_TO_TAKE, new DefaultMessageSourceResolvable("casework.action." + word));
         }
         builtIn.work(draft);
-        return List.of();
+        return Optional.empty();
     }
 
     private static CaseReceipt repeated(Acting by, ActOnCase command, CaseRows.Answered answered) {

@@ -1,9 +1,6 @@
 package org.linli.casework.running;
 
-import java.util.Collection;
-import java.util.Map;
 import org.linli.access.Acting;
-import org.linli.area.UnitCode;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.procedure.Procedure.Action;
 import org.linli.casework.procedure.Procedure.Need;
@@ -58,7 +55,7 @@ final class Modelled {
         var file = draft.file;
         var named = draft.command.input().get("unit");
         var unit = named != null
-                ? UnitCode.of(named.toString())
+                ? Inputs.unit(named, "unit")
                 : draft.procedure.state(target).turn() == Turn.WINDOW ? file.station() : draft.unit();
         if (!unit.equals(file.now().unit())) {
             draft.giveTo(unit, null);
@@ -73,34 +70,17 @@ final class Modelled {
 
     private static void require(Need need, Draft draft) {
         switch (need) {
-            case NOTE -> {
-                if (draft.command.note().isBlank()) {
-                    throw Refusal.ofField("note", CaseworkReason.NOTE_NEEDED);
-                }
-            }
-            case PHOTO -> requireInput("files", draft);
-            case MATERIAL -> requireInput("materials", draft);
-            case DECISION -> requireInput("decision", draft);
-            case POSITION -> requireInput("position", draft);
+            case NOTE -> Inputs.note(draft);
+            case PHOTO -> Inputs.some(draft, "files");
+            case MATERIAL -> Inputs.some(draft, "materials");
+            case DECISION -> Inputs.some(draft, "decision");
+            case POSITION -> Inputs.some(draft, "position");
             case SECOND_PERSON -> {
-                requireInput("secondPerson", draft);
-                var second = draft.command.input().get("secondPerson");
-                if (draft.by.posting().value().toString().equals(second.toString())) {
+                var second = Inputs.uuid(draft, "secondPerson");
+                if (draft.by.posting().value().equals(second)) {
                     throw Refusal.ofField("secondPerson", CaseworkReason.SAME_PERSON);
                 }
             }
-        }
-    }
-
-    private static void requireInput(String name, Draft draft) {
-        var value = draft.command.input().get(name);
-        var isMissing = value == null
-                || (value instanceof String text && text.isBlank())
-                || (value instanceof Collection<?> many && many.isEmpty())
-                || (value instanceof Map<?, ?> map && map.isEmpty());
-        if (isMissing) {
-            throw Refusal.ofField(
-                    name, CaseworkReason.INPUT_NEEDED, new DefaultMessageSourceResolvable("casework.input." + name));
         }
     }
 }

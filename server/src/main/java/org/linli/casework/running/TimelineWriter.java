@@ -1,6 +1,5 @@
 package org.linli.casework.running;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +12,11 @@ import org.linli.casework.CaseEvent.CaseOpened;
 import org.linli.casework.CaseReceipt;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.clock.WorkingCalendars;
+import org.linli.casework.procedure.Procedure.Action;
 import org.linli.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ class TimelineWriter {
     TimelineWriter(
             CaseRows rows,
             Sealing sealing,
-            WorkingCalendars calendars,
+            @Lazy WorkingCalendars calendars,
             ObjectProvider<CaseEffect> effects,
             ApplicationEventPublisher events,
             JsonMapper json) {
@@ -66,7 +67,7 @@ class TimelineWriter {
     }
 
     /** Empty when the case has moved on since it was read. */
-    Optional<CaseReceipt> write(Draft draft, List<String> does) {
+    Optional<CaseReceipt> write(Draft draft, Optional<Action> action) {
         var entry = entry(draft);
         var plan = plan(draft);
         var next = next(draft, entry, plan);
@@ -76,13 +77,13 @@ class TimelineWriter {
         recordPauses(draft, next);
         draft.afterwards().forEach(write -> write.accept(next));
         var receipt = receipt(next, entry);
-        run(draft, receipt, does);
+        run(draft, receipt, action);
         publish(next, entry);
         return Optional.of(receipt);
     }
 
-    private void run(Draft draft, CaseReceipt receipt, List<String> does) {
-        if (does.isEmpty()) {
+    private void run(Draft draft, CaseReceipt receipt, Optional<Action> action) {
+        if (action.isEmpty() || action.get().does().isEmpty()) {
             return;
         }
         var happening = new CaseEffect.Happening(
@@ -92,8 +93,9 @@ class TimelineWriter {
                 draft.command.action(),
                 draft.command.note(),
                 draft.command.input(),
+                action.get().options(),
                 draft.now);
-        does.forEach(code -> effect(code).run(happening));
+        action.get().does().forEach(code -> effect(code).run(happening));
     }
 
     /** Effects are looked up late: applications that offer them hold the face of casework themselves. */

@@ -1,0 +1,47 @@
+package org.linli.casework.running;
+
+import java.util.Set;
+import org.linli.access.Acting;
+
+/** How a posting stands towards a case, for the actions that no procedure states. */
+final class Standings {
+
+    /** Roles that answer for other people's cases. */
+    private static final Set<String> HEADS = Set.of("station-head", "district-supervisor");
+
+    private Standings() {}
+
+    /** Works at the unit whose turn it is, or was sent by it. */
+    static boolean atUnit(Acting by, CaseFile file) {
+        var unit = file.now().unit();
+        return by.unit().equals(unit) || by.homeUnit().filter(unit::equals).isPresent();
+    }
+
+    static boolean holds(Acting by, CaseFile file) {
+        return file.heldBy(by.posting());
+    }
+
+    /** Holds the case, or works where an unheld one lies. */
+    static boolean inCharge(Acting by, CaseFile file) {
+        return by.isSystem() || holds(by, file) || (file.now().assignee() == null && atUnit(by, file));
+    }
+
+    /** Has a say over it: a head of the unit or the station, or a supervisor whose area covers it. */
+    static boolean above(Acting by, CaseFile file) {
+        if (!HEADS.contains(by.role())) {
+            return false;
+        }
+        return by.role().equals("district-supervisor")
+                ? by.area().covers(file.area())
+                : atUnit(by, file) || by.unit().equals(file.station());
+    }
+
+    /** Holds it, works at its unit or its station, or has a say over it. */
+    static boolean concerned(Acting by, CaseFile file) {
+        return by.isSystem()
+                || holds(by, file)
+                || atUnit(by, file)
+                || by.unit().equals(file.station())
+                || above(by, file);
+    }
+}
