@@ -17,7 +17,6 @@ import org.linli.casework.OpenCase;
 import org.linli.casework.procedure.Procedure.Action;
 import org.linli.casework.procedure.Procedures;
 import org.linli.shared.Refusal;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ class CaseDesk implements Cases {
     private final Clock clock;
 
     CaseDesk(
-            @Lazy Procedures procedures,
+            Procedures procedures,
             Opening opening,
             CaseRows rows,
             TimelineWriter writer,

@@ -37,7 +37,9 @@ final class Modelled {
         if (!action.who().scopes().contains(Scope.NOT_THE_HANDLER)) {
             draft.handled();
         }
-        pass(draft, target);
+        if (!draft.ends()) {
+            pass(draft, target);
+        }
     }
 
     static void requireFree(CaseFile file) {
@@ -71,8 +73,7 @@ final class Modelled {
     private static void require(Need need, Draft draft) {
         switch (need) {
             case NOTE -> Inputs.note(draft);
-            case PHOTO -> Inputs.some(draft, "files");
-            case MATERIAL -> Inputs.some(draft, "materials");
+            case PHOTO, MATERIAL -> Inputs.texts(draft, "files");
             case DECISION -> Inputs.some(draft, "decision");
             case POSITION -> Inputs.some(draft, "position");
             case SECOND_PERSON -> {

@@ -18,7 +18,6 @@ import org.linli.casework.procedure.Procedure;
 import org.linli.casework.procedure.Procedures;
 import org.linli.shared.Ids;
 import org.linli.shared.Refusal;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Opens cases: the first entry of a timeline, from the standing of nothing to the procedure's initial state. */
@@ -36,7 +35,7 @@ class Opening {
     private final TimelineWriter writer;
     private final Clock clock;
 
-    Opening(@Lazy Procedures procedures, CaseNumberRows numbers, CaseRows rows, TimelineWriter writer, Clock clock) {
+    Opening(Procedures procedures, CaseNumberRows numbers, CaseRows rows, TimelineWriter writer, Clock clock) {
         this.procedures = procedures;
         this.numbers = numbers;
         this.rows = rows;

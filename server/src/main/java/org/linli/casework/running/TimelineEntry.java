@@ -2,8 +2,8 @@ package org.linli.casework.running;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
-import org.bouncycastle.crypto.digests.SM3Digest;
 import org.jspecify.annotations.Nullable;
 import org.linli.casework.CaseId;
 
@@ -62,8 +62,8 @@ record TimelineEntry(
                 with);
     }
 
-    /** SM3 over the previous hash and everything an entry says; lengths keep neighbouring fields apart. */
-    byte[] digestAfter(byte[] previous) {
+    /** What its hash closes: the previous hash and everything the entry says; lengths keep neighbouring fields apart. */
+    byte[] contentAfter(byte[] previous) {
         var text = new StringBuilder(512);
         for (var field : new Object[] {
             id.value(),
@@ -91,11 +91,8 @@ record TimelineEntry(
             text.append(word.length()).append(field == null ? '-' : ':').append(word);
         }
         var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        var digest = new SM3Digest();
-        digest.update(previous, 0, previous.length);
-        digest.update(bytes, 0, bytes.length);
-        var result = new byte[digest.getDigestSize()];
-        digest.doFinal(result, 0);
-        return result;
+        var content = Arrays.copyOf(previous, previous.length + bytes.length);
+        System.arraycopy(bytes, 0, content, previous.length, bytes.length);
+        return content;
     }
 }

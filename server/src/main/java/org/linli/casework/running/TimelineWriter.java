@@ -16,7 +16,6 @@ import org.linli.casework.procedure.Procedure.Action;
 import org.linli.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +35,7 @@ class TimelineWriter {
     TimelineWriter(
             CaseRows rows,
             Sealing sealing,
-            @Lazy WorkingCalendars calendars,
+            WorkingCalendars calendars,
             ObjectProvider<CaseEffect> effects,
             ApplicationEventPublisher events,
             JsonMapper json) {
