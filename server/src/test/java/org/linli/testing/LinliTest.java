@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"db-scheduler.enabled=false"})
+@SpringBootTest(properties = {"db-scheduler.enabled=false", "springdoc.api-docs.enabled=true"})
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class})
 public @interface LinliTest {}

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import houseEn from './messages.en'
-import houseZh from './messages.zh'
-import type { Messages } from './i18n'
+import houseEn from '@/shared/i18n/messages.en'
+import houseZh from '@/shared/i18n/messages.zh'
+import type { Messages } from '@/shared/i18n'
 
-const SOURCES = join(import.meta.dirname, '../..')
+const SOURCES = import.meta.dirname
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -27,9 +27,9 @@ interface Face {
 
 async function everyModule() {
   const faces = import.meta.glob<Face>([
-    '../../{staff,hall,resident}/*/index.ts',
-    '../../staff/counter/*/index.ts',
-    '!../../staff/shell/index.ts',
+    './{staff,hall,resident}/*/index.ts',
+    './staff/counter/*/index.ts',
+    '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))
   const shell = {
