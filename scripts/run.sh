@@ -1,15 +1,70 @@
 # Running what was built.
 
-start_server() {
+server_command() {
   local cache=()
   [ -f build/app/linli.aot ] && cache=(-XX:AOTCache=build/app/linli.aot)
-  exec "$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@"
+  command_line=("$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@")
+}
+
+# option NAME DEFAULT ARGUMENTS…: the value of --NAME VALUE or --NAME=VALUE.
+option() {
+  local name=$1 value=$2
+  shift 2
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --"$name"=*) value=${1#*=} ;;
+      --"$name") value=${2:-} ;;
+    esac
+    shift
+  done
+  printf '%s' "$value"
+}
+
+free_port() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+companions=()
+
+# The demo's outside world: a stand-in for departments and the SMS gateway, and a card reader with make-believe cards.
+start_companions() {
+  local port=$1 secret
+  secret=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+  stand_in_port=$((port + 1))
+  mkdir -p build/log
+  if [ -f standin/target/linli-standin-run.jar ] && free_port "$stand_in_port"; then
+    LINLI_STANDIN_SECRET=$secret "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -jar standin/target/linli-standin-run.jar \
+      --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after 20s >build/log/standin.log 2>&1 &
+    companions+=($!)
+    export LINLI_COUNTER_LINESTANDIN_URL=http://127.0.0.1:$stand_in_port LINLI_COUNTER_LINESTANDIN_SECRET=$secret
+    say "  Stand-in for departments and SMS   http://127.0.0.1:$stand_in_port/"
+  fi
+  if [ -f card-reader/target/linli-card-reader.jar ] && free_port 38088; then
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar card-reader/target/linli-card-reader.jar --simulate \
+      --origin "http://127.0.0.1:$port" >build/log/reader.log 2>&1 &
+    companions+=($!)
+    say "  Card reader with make-believe cards http://127.0.0.1:38088/"
+  fi
+}
+
+stop_companions() {
+  [ ${#companions[@]} -eq 0 ] || kill "${companions[@]}" 2>/dev/null || true
 }
 
 run_linli() {
   find_tools
   build_server
-  start_server "$@"
+  local demo
+  demo=$(option demo small "$@")
+  server_command "$@"
+  [ "$demo" = none ] && exec "${command_line[@]}"
+  start_companions "$(option port 8090 "$@")"
+  "${command_line[@]}" &
+  local server=$! code=0
+  # The terminal's Ctrl-C reaches the server by itself; a signal sent to the launcher alone is handed on.
+  trap 'kill -TERM $server 2>/dev/null' TERM HUP
+  trap ':' INT
+  while kill -0 "$server" 2>/dev/null; do wait "$server" && code=0 || code=$?; done
+  stop_companions
+  exit "$code"
 }
 
 run_audit() {
@@ -17,7 +72,8 @@ run_audit() {
   shift
   find_tools
   build_server
-  start_server "$@" --linli.command=audit-verify
+  server_command "$@" --linli.command=audit-verify
+  exec "${command_line[@]}"
 }
 
 run_reader() {

@@ -21,8 +21,31 @@ check_all() {
   say "All checks passed in $((SECONDS - started)) s."
 }
 
+# A server of its own on a throw-away folder, with the demo and its companions, for as long as the journeys take.
 run_journeys() {
-  LINLI_CHROMIUM=$(find_chromium) JAVA_HOME=$JAVA_HOME npm --prefix web run e2e
+  local folder port=8390 waited=0 code=0
+  folder=$(mktemp -d)
+  server_command --data "$folder" --port "$port" --demo small
+  start_companions "$port"
+  "${command_line[@]}" >build/log/journeys-server.log 2>&1 &
+  local server=$!
+  trap 'kill $server 2>/dev/null; stop_companions' EXIT
+  until grep -q "Linli is ready" build/log/journeys-server.log; do
+    sleep 1
+    waited=$((waited + 1))
+    if [ "$waited" -gt 180 ] || ! kill -0 "$server" 2>/dev/null; then
+      tail -n 40 build/log/journeys-server.log >&2
+      fail "The server for the browser journeys did not start."
+    fi
+  done
+  LINLI_CHROMIUM=$(find_chromium) LINLI_URL=http://127.0.0.1:$port LINLI_STANDIN_URL=http://127.0.0.1:$((port + 1)) \
+    LINLI_READER_URL=http://127.0.0.1:38088 npm --prefix web run e2e || code=$?
+  kill "$server" 2>/dev/null
+  wait "$server" 2>/dev/null || true
+  stop_companions
+  trap - EXIT
+  rm -rf "$folder"
+  return "$code"
 }
 
 fix_all() {

@@ -3,7 +3,6 @@ package org.linli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.postgres.EmbeddedPostgres;
-import org.linli.postgres.PostgresFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,9 +24,7 @@ public class LinliApplication {
         try {
             start(Options.parse(arguments));
         } catch (Options.Wrong wrong) {
-            end(WRONG_COMMAND_LINE, wrong.getMessage());
-        } catch (PostgresFailure | StartFailure failure) {
-            end(CANNOT_START, failure.getMessage());
+            end(WRONG_COMMAND_LINE, StartFailure.sentence(wrong));
         } catch (RuntimeException failure) {
             end(CANNOT_START, StartFailure.sentence(failure));
         }
@@ -103,7 +100,8 @@ public class LinliApplication {
     }
 
     private static int port(ConfigurableApplicationContext context) {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return server == null ? 0 : server.getPort();
     }
 
     @SuppressWarnings("SystemOut")

@@ -2,6 +2,10 @@ package org.linli;
 
 import java.net.ConnectException;
 import java.sql.SQLException;
+import org.linli.postgres.PostgresFailure;
+import org.linli.shared.StartRefusal;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** Linli cannot start; the message is one sentence for the terminal. */
 final class StartFailure extends RuntimeException {
@@ -10,21 +14,30 @@ final class StartFailure extends RuntimeException {
         super(sentence, null, false, false);
     }
 
-    /** The most telling sentence in a chain of causes that was not written for people. */
+    /** The most telling sentence in a chain of causes. */
     static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
-                case org.linli.shared.StartRefusal refusal -> {
-                    return refusal.getMessage();
+                case StartFailure sentence -> {
+                    return text(sentence);
+                }
+                case Options.Wrong sentence -> {
+                    return text(sentence);
+                }
+                case PostgresFailure sentence -> {
+                    return text(sentence);
+                }
+                case StartRefusal sentence -> {
+                    return text(sentence);
                 }
                 case SQLException e
                 when e.getCause() instanceof ConnectException -> {
-                    return "The database does not answer (" + e.getMessage().strip() + ")";
+                    return "The database does not answer: " + text(e);
                 }
-                case org.springframework.boot.context.properties.ConfigurationPropertiesBindException e -> {
-                    return "A setting is wrong: " + root(e).getMessage();
+                case ConfigurationPropertiesBindException e -> {
+                    return "A setting is wrong: " + text(root(e));
                 }
-                case org.springframework.boot.web.server.PortInUseException e -> {
+                case PortInUseException e -> {
                     return "Port " + e.getPort() + " is already in use on this machine; name another with --port.";
                 }
                 case Throwable other -> {
@@ -32,13 +45,18 @@ final class StartFailure extends RuntimeException {
                 }
             }
         }
-        return "Linli could not start: " + root(failure).getMessage();
+        return "Linli could not start: " + text(root(failure));
+    }
+
+    private static String text(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.strip();
     }
 
     private static Throwable root(Throwable failure) {
         var root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+        for (var cause = failure.getCause(); cause != null && cause != root; cause = cause.getCause()) {
+            root = cause;
         }
         return root;
     }
