@@ -163,6 +163,33 @@ public final class Terms {
         return isSoon(clock, moment, due) ? ClockColour.YELLOW : ClockColour.GREEN;
     }
 
+    /** When the colour turns from green to yellow; the moment of acceptance when it never is green. */
+    public Instant yellowAt(ClockState clock) {
+        var due = due(clock).at();
+        if (!isSoon(clock, clock.startedAt(), due)) {
+            return switch (clock.term().unit()) {
+                case MINUTES -> due.minus(Duration.ofMinutes(budget(clock.term()) / 3));
+                case OFFICE_HOURS, WORKING_DAYS, CALENDAR_DAYS -> firstSoon(clock, due);
+            };
+        }
+        return clock.startedAt();
+    }
+
+    /** Yellow is one way, so the first such minute is found by halving. */
+    private Instant firstSoon(ClockState clock, Instant due) {
+        var green = clock.startedAt();
+        var yellow = due;
+        while (Duration.between(green, yellow).toSeconds() > 30) {
+            var middle = green.plus(Duration.between(green, yellow).dividedBy(2));
+            if (isSoon(clock, middle, due)) {
+                yellow = middle;
+            } else {
+                green = middle;
+            }
+        }
+        return yellow;
+    }
+
     /** A third of the term or less is left, or two days or less of a longer one; of a same-day term, the last hour. */
     private boolean isSoon(ClockState clock, Instant moment, Instant due) {
         var budget = budget(clock.term());
@@ -186,7 +213,10 @@ public final class Terms {
         var day = calendar.dateOf(start);
         return switch (unit) {
             case MINUTES -> start.plus(Duration.ofMinutes(budget));
-            case OFFICE_HOURS -> calendar.momentOf(calendar.officeMinutesAt(start) + budget, false);
+            case OFFICE_HOURS ->
+                budget == 0
+                        ? calendar.nextOpen(start)
+                        : calendar.momentOf(calendar.officeMinutesAt(start) + budget, false);
             case WORKING_DAYS -> budget == 0 ? sameDay(start) : calendar.closing(calendar.workedDay(day, (int) budget));
             case CALENDAR_DAYS ->
                 budget == 0 ? sameDay(start) : calendar.closing(calendar.workedDay(day.plusDays(budget), 0));
