@@ -1,7 +1,9 @@
 package org.linli.notify;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.linli.access.Acting;
 import org.linli.access.PostingId;
 import org.linli.area.UnitCode;
 
@@ -23,7 +25,9 @@ public interface Notices {
     /**
      * One message.
      *
-     * @param key message key {@code notice.<module>.<name>}; its texts are in both languages
+     * @param key message key {@code notice.<module>.<name>}; its texts are in both languages in the module's messages
+     *     and name their arguments: {@code notice.casework.overdue=案件 {number} 已超期}
+     * @param arguments what the text names; never personal data beyond what the recipient may see unmasked
      * @param uniqueKey a second notice with the same key is not sent
      * @param link page of the staff console it leads to, or empty
      */
@@ -33,7 +37,27 @@ public interface Notices {
             Map<String, String> arguments,
             String uniqueKey,
             String link,
-            boolean urgent) {}
+            boolean urgent) {
+
+        public Notice {
+            to = List.copyOf(to);
+            arguments = Map.copyOf(arguments);
+        }
+    }
+
+    /** A further step of a ladder (升级阶梯): who is told when nobody has acknowledged for so long. */
+    record Rung(Duration after, List<Recipient> to) {
+
+        public Rung {
+            to = List.copyOf(to);
+        }
+    }
 
     void send(Notice notice);
+
+    /** Tells the notice's recipients now, and each rung's when its time has come and nobody has acknowledged. */
+    void climb(Notice notice, List<Rung> ladder);
+
+    /** Stops the ladder of a notice; reading it on the live page does the same. Unknown keys are nothing to stop. */
+    void acknowledge(Acting by, String uniqueKey);
 }
