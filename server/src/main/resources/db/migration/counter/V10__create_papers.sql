@@ -24,7 +24,6 @@ create table counter.paper (
   issued_by text not null,
   issued_at timestamptz not null,
   sm3 text not null,
-  file_id uuid not null,
   withdrawn_at timestamptz,
   withdrawn_why text,
   withdrawn_by text,
@@ -37,4 +36,10 @@ comment on column counter.paper.kind is 'Template in catalogue/papers.';
 comment on column counter.paper.masked_holder is 'Whom it is for, as anybody may see it: 张**.';
 comment on column counter.paper.check_code is 'What the QR code carries: 12 random characters and 8 of an HMAC-SM3 of them.';
 comment on column counter.paper.sm3 is 'SM3 digest of the PDF.';
-comment on column counter.paper.file_id is 'The PDF among the files.';
+
+create table counter.paper_file (
+  paper uuid primary key references counter.paper (id),
+  pdf text not null
+);
+comment on table counter.paper_file is 'The PDFs of papers, apart from what is listed and searched.';
+comment on column counter.paper_file.pdf is 'Base64 of the PDF, sealed: it holds identity numbers and addresses.';

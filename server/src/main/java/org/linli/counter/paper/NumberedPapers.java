@@ -1,6 +1,5 @@
 package org.linli.counter.paper;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import org.linli.access.AuditTrail;
 import org.linli.area.Areas;
 import org.linli.area.Unit;
 import org.linli.casework.CaseId;
-import org.linli.files.Attachments;
+import org.linli.privacy.Masking;
 import org.linli.shared.IdDocument;
 import org.linli.shared.Ids;
 import org.linli.shared.Refusal;
@@ -30,7 +29,7 @@ class NumberedPapers implements Papers {
     private final CheckCodes codes;
     private final PaperSettings settings;
     private final Areas areas;
-    private final Attachments attachments;
+    private final PaperFileRows files;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -40,7 +39,7 @@ class NumberedPapers implements Papers {
             CheckCodes codes,
             PaperSettings settings,
             Areas areas,
-            Attachments attachments,
+            PaperFileRows files,
             AuditTrail audit,
             Clock clock) {
         this.templates = templates;
@@ -48,7 +47,7 @@ class NumberedPapers implements Papers {
         this.codes = codes;
         this.settings = settings;
         this.areas = areas;
-        this.attachments = attachments;
+        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,8 +69,6 @@ class NumberedPapers implements Papers {
         var id = new PaperId(Ids.next());
         var code = codes.next();
         var pdf = PaperSheet.draw(content(template, order, unit, number, today, code));
-        var file = attachments.store(
-                by, "paper:" + id.value(), number + ".pdf", "application/pdf", new ByteArrayInputStream(pdf));
         var paper = new Paper(
                 id,
                 template.kind(),
@@ -79,13 +76,14 @@ class NumberedPapers implements Papers {
                 number,
                 unit.code(),
                 order.caseId(),
-                MaskedName.of(order.holder().name()),
+                Masking.name(order.holder().name()),
                 code,
                 by.name(),
                 clock.instant(),
                 Optional.empty(),
-                file.sm3());
-        rows.insert(paper, file.id());
+                PaperFileRows.sm3(pdf));
+        rows.insert(paper);
+        files.keep(id, pdf);
         audit.note(by, "counter.paper.issue", "paper:" + id.value(), Map.of("number", number));
         return paper;
     }
@@ -133,7 +131,7 @@ class NumberedPapers implements Papers {
     @Override
     public byte[] pdf(PaperId id) {
         known(id);
-        return attachments.read(rows.file(id));
+        return files.read(id);
     }
 
     @Override
@@ -155,8 +153,8 @@ class NumberedPapers implements Papers {
                 unit.code(),
                 template.series(),
                 year,
-                UnitWord.of(unit.names().zh()),
-                code.substring(Math.max(0, code.length() - 3)));
+                UnitWord.of(unit),
+                code.substring(Math.max(0, code.length() - 6)));
         var drawn = rows.draw(unit.code(), template.series(), year);
         return "%s%s%s〔%d〕第%06d号"
                 .formatted(settings.districtWord(), drawn.unitWord(), template.series(), year, drawn.number());
@@ -176,13 +174,19 @@ class NumberedPapers implements Papers {
                 Map.of("holder", holder.name(), "unit", unit, "number", number, "issuedOn", today));
         holder.document().ifPresent(document -> {
             values.put("holderNumber", document.number());
-            values.put("holderDocument", documentName(document.kind()) + " " + MaskedName.number(document.number()));
+            values.put("holderDocument", documentName(document.kind()) + " " + masked(document));
             document.idNumber().ifPresent(idNumber -> {
                 values.put("holderSex", idNumber.sex() == Sex.MALE ? "男" : "女");
                 values.put("holderBirth", idNumber.birth());
             });
         });
         return values;
+    }
+
+    private static String masked(IdDocument document) {
+        return document.idNumber().isPresent()
+                ? Masking.idNumber(document.number())
+                : Masking.document(document.number());
     }
 
     private static void refuseMissing(PaperTemplate template, PaperOrder order) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.area.UnitCode;
 import org.linli.casework.CaseId;
-import org.linli.files.FileId;
 import org.linli.shared.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,11 +69,11 @@ class PaperRows {
                 .single();
     }
 
-    void insert(Paper paper, FileId file) {
+    void insert(Paper paper) {
         jdbc.sql("""
                 insert into counter.paper (id, kind, title_zh, title_en, number, unit, case_id, masked_holder, check_code,
-                                           issued_by, issued_at, sm3, file_id)
-                values (:id, :kind, :titleZh, :titleEn, :number, :unit, :case, :holder, :code, :by, :at, :sm3, :file)
+                                           issued_by, issued_at, sm3)
+                values (:id, :kind, :titleZh, :titleEn, :number, :unit, :case, :holder, :code, :by, :at, :sm3)
                 """)
                 .param("id", paper.id().value())
                 .param("kind", paper.kind().key())
@@ -88,7 +87,6 @@ class PaperRows {
                 .param("by", paper.issuedBy())
                 .param("at", Timestamp.from(paper.issuedAt()))
                 .param("sm3", paper.sm3())
-                .param("file", file.value())
                 .update();
     }
 
@@ -132,13 +130,6 @@ class PaperRows {
                 .param("case", caseId.value())
                 .query(PaperRows::paper)
                 .list();
-    }
-
-    FileId file(PaperId id) {
-        return new FileId(jdbc.sql("select file_id from counter.paper where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .single());
     }
 
     private static Paper paper(ResultSet row, int number) throws SQLException {

@@ -40,8 +40,8 @@ final class PaperSheet {
     private static final Color GREY = new Color(0x55, 0x55, 0x55);
     private static final Color LINE = new Color(0x77, 0x77, 0x77);
     private static final Color SHADE = new Color(0xF4, 0xF4, 0xF2);
-    private static final float BODY = 13.5f;
-    private static final float LEADING = 24f;
+    private static final float BODY = 13f;
+    private static final float LEADING = 22f;
     private static final float QR = 76f;
 
     private final Content content;
@@ -60,7 +60,7 @@ final class PaperSheet {
 
     private byte[] draw() {
         var bytes = new ByteArrayOutputStream();
-        var document = new Document(PageSize.A4, 72, 68, 64, 66);
+        var document = new Document(PageSize.A4, 72, 68, 56, 58);
         var writer = PdfWriter.getInstance(document, bytes);
         writer.setPageEvent(new PageFoot(content.number()));
         document.addTitle(content.template().title().zh() + " " + content.number());
@@ -107,7 +107,7 @@ final class PaperSheet {
     private void heading(Document document, String text) {
         var table = new PdfPTable(1);
         table.setWidthPercentage(100);
-        table.setSpacingBefore(10);
+        table.setSpacingBefore(6);
         table.addCell(plain(bold(text, 12.5f, 0.3f)));
         document.add(table);
     }
@@ -131,14 +131,14 @@ final class PaperSheet {
     }
 
     private void facts(Document document, List<Fact> lines) {
-        var table = new PdfPTable(new float[] {25, 75});
+        var table = new PdfPTable(new float[] {30, 70});
         table.setWidthPercentage(100);
         table.setSpacingBefore(12);
         table.setSpacingAfter(4);
         for (var line : lines) {
             chinese.of(line.value()).ifPresent(value -> {
                 var label = phrase(line.zh(), 11, 14, Color.BLACK);
-                label.addAll(phrase("\n" + line.en(), 8, 10, GREY).getChunks());
+                label.addAll(phrase("  " + line.en(), 8, 10, GREY).getChunks());
                 var left = ruled(label);
                 left.setBackgroundColor(SHADE);
                 table.addCell(left);
@@ -151,14 +151,14 @@ final class PaperSheet {
     private void sign(Document document, List<String> roles) {
         var table = new PdfPTable(roles.size());
         table.setWidthPercentage(100);
-        table.setSpacingBefore(18);
+        table.setSpacingBefore(8);
         table.setKeepTogether(true);
         for (var role : roles) {
             var words = phrase(role + "\uFF1A", 12, 24, Color.BLACK);
             words.addAll(phrase("\n\u3000\u3000\u3000\u3000年\u3000\u3000月\u3000\u3000日", 12, 24, Color.BLACK)
                     .getChunks());
             var cell = plain(words);
-            cell.setLeading(0, 2.3f);
+            cell.setLeading(0, 1.9f);
             table.addCell(cell);
         }
         document.add(table);
@@ -167,7 +167,7 @@ final class PaperSheet {
     private void gloss(Document document) {
         english.of(content.template().gloss()).ifPresent(words -> {
             var gloss = new Paragraph(phrase(words, 9.5f, 14, GREY));
-            gloss.setSpacingBefore(10);
+            gloss.setSpacingBefore(4);
             document.add(gloss);
         });
     }
@@ -271,8 +271,8 @@ final class PaperSheet {
         cell.setBorderWidth(0.5f);
         cell.setLeading(0, 1.3f);
         cell.setPadding(5);
-        cell.setPaddingTop(3);
-        cell.setPaddingBottom(6);
+        cell.setPaddingTop(2);
+        cell.setPaddingBottom(5);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         return cell;
     }

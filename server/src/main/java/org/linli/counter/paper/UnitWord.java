@@ -1,8 +1,9 @@
 package org.linli.counter.paper;
 
 import java.util.regex.Pattern;
+import org.linli.area.Unit;
 
-/** The unit's word in a number: 少先 of 少先路街道社区中心站, 保利新华 of 保利新华社区居委会. */
+/** The unit's word in a number: 少先 of 少先路街道社区中心站, 保利新华居 of 保利新华社区居委会. */
 final class UnitWord {
 
     private static final Pattern BEFORE = Pattern.compile("^(内蒙古自治区|包头市|昆都仑区)+");
@@ -11,6 +12,17 @@ final class UnitWord {
     private static final Pattern ROAD = Pattern.compile("(?<=..)(大街|路|道|街)$");
 
     private UnitWord() {}
+
+    static String of(Unit unit) {
+        return of(unit.names().zh())
+                + switch (unit.kind()) {
+                    case SUB_DISTRICT_OFFICE -> "街";
+                    case COMMITTEE -> "居";
+                    case AGENCY_POINT -> "代";
+                    case DISTRICT_HALL -> "政务";
+                    case DISTRICT, DEPARTMENT, STATION -> "";
+                };
+    }
 
     static String of(String unitName) {
         var name = BEFORE.matcher(unitName).replaceFirst("");
