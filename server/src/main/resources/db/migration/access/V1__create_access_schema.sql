@@ -61,3 +61,92 @@ create table access.audit_head (
 insert into access.audit_head (sequence, hash, tx) values (0, '', '0');
 comment on table access.audit_head is 'How far the audit chain reaches; the same is kept in a file beside the keystore.';
 comment on column access.audit_head.tx is 'Transaction of the last row that was chained.';
+
+create table access.account (
+  id uuid primary key,
+  login text not null,
+  name_sealed text not null,
+  phone_sealed text,
+  password_hash text not null,
+  password_set_at timestamptz not null,
+  must_change boolean not null,
+  totp_sealed text,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint not null default 0,
+  totp_exempt boolean not null default false,
+  failures int not null default 0,
+  locked_until timestamptz,
+  created_at timestamptz not null,
+  retired_at timestamptz,
+  retired_why text,
+  revision int not null default 1,
+  check (login = lower(login)),
+  check ((retired_at is null) = (retired_why is null))
+);
+create unique index account_by_login_idx on access.account (login);
+comment on table access.account is 'Account (账号): somebody who may sign in. It does nothing by itself; see access.posting.';
+comment on column access.account.name_sealed is 'Name, sealed under access.account.name.';
+comment on column access.account.phone_sealed is 'Phone, sealed under access.account.phone.';
+comment on column access.account.password_hash is 'Argon2id, with its parameters.';
+comment on column access.account.must_change is 'The password was set by somebody else.';
+comment on column access.account.totp_sealed is 'Secret of the authenticator (RFC 6238), sealed under access.account.totp; in use once confirmed.';
+comment on column access.account.totp_last_step is 'Time step of the last code accepted; a code is good once.';
+comment on column access.account.totp_exempt is 'Made by the demo: an administrator who may sign in without an authenticator.';
+comment on column access.account.failures is 'Failed sign-ins in a row.';
+
+create table access.password_past (
+  account_id uuid not null references access.account,
+  set_at timestamptz not null,
+  password_hash text not null,
+  primary key (account_id, set_at)
+);
+comment on table access.password_past is 'Earlier passwords, so that they are not used again.';
+
+create table access.posting (
+  id uuid primary key,
+  account_id uuid not null references access.account,
+  role text not null,
+  unit text not null,
+  area text not null,
+  home_unit text,
+  from_day date not null,
+  to_day date,
+  granted_by uuid,
+  granted_at timestamptz not null,
+  ended_at timestamptz,
+  check (to_day is null or to_day >= from_day)
+);
+create index posting_by_account_idx on access.posting (account_id);
+create index posting_by_unit_idx on access.posting (unit, role);
+comment on table access.posting is 'Posting (岗位): a role at a unit, in an area, from one day to another.';
+comment on column access.posting.area is 'Division code; the posting reaches every division it covers.';
+comment on column access.posting.home_unit is 'Unit that seconded the officer (派驻).';
+comment on column access.posting.to_day is 'Last day; empty while open.';
+comment on column access.posting.ended_at is 'When a security administrator ended it before its last day.';
+
+create table access.session (
+  id uuid primary key,
+  token_hash bytea not null unique,
+  account_id uuid not null references access.account,
+  posting_id uuid references access.posting,
+  started_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  ended_at timestamptz,
+  address text not null,
+  agent text not null
+);
+create index session_by_account_idx on access.session (account_id, started_at);
+comment on table access.session is 'Session (登录会话); kept after its end as the account''s record of sign-ins.';
+comment on column access.session.token_hash is 'SHA-256 of the cookie: whoever reads this table cannot take a session over.';
+comment on column access.session.posting_id is 'The posting its owner chose to act through.';
+
+create table access.sign_in (
+  id uuid primary key,
+  at timestamptz not null,
+  account_id uuid references access.account,
+  address text not null,
+  outcome text not null
+);
+create index sign_in_by_address_idx on access.sign_in (address, at);
+create index sign_in_by_account_idx on access.sign_in (account_id, at);
+comment on table access.sign_in is 'Attempts to sign in. What was typed is not kept: it may be a password in the wrong field.';

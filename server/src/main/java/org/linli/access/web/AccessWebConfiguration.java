@@ -1,0 +1,118 @@
+package org.linli.access.web;
+
+import java.util.List;
+import org.linli.access.AccessReason;
+import org.linli.access.Acting;
+import org.linli.access.account.CurrentSession;
+import org.linli.shared.Refusal;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What is open, what needs a sign-in, and the headers that keep a browser from doing more than it was asked. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class AccessWebConfiguration implements WebMvcConfigurer {
+
+    /**
+     * Loopback is allowed for the card reader's service on the clerk's own machine. Styles may be inline because Element
+     * Plus places its pop-ups with style attributes; scripts never.
+     */
+    private static final String CONTENT_POLICY = String.join(
+            "; ",
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*",
+            "frame-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'");
+
+    private static final String FEATURES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(self), interest-cohort=()";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class, CurrentSession.class);
+    }
+
+    private final SignedInArguments arguments;
+
+    AccessWebConfiguration(SignedInArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(arguments);
+    }
+
+    @Bean
+    SecurityFilterChain accessChain(
+            HttpSecurity http,
+            SessionContexts contexts,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            LocaleResolver locales) {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/public/**", "/api/access/sign-in")
+                        .permitAll()
+                        .requestMatchers("/api/**")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                // Public addresses act on nobody's behalf, so there is nothing to forge.
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/api/public/**"))
+                .headers(AccessWebConfiguration::headers)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
+                            // The request has not reached the servlet that knows the user's language.
+                            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
+                            problems.resolveException(
+                                    request, response, null, Refusal.because(AccessReason.NOT_SIGNED_IN));
+                        })
+                        .accessDeniedHandler((request, response, failure) -> {
+                            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
+                            problems.resolveException(
+                                    request, response, null, Refusal.because(AccessReason.REQUEST_FORGED));
+                        }))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new CacheHeaders());
+    }
+
+    /** Nobody signs in through Spring Security itself; without this it would invent a user. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new ProviderNotFoundException("sign in at /api/access/sign-in");
+        };
+    }
+}
