@@ -16,8 +16,7 @@ record CaseClocks(Optional<ClockState> promised, Optional<ClockState> statutory)
 
     static CaseClocks started(Terms terms, CaseTerms of, Instant at) {
         return new CaseClocks(
-                of.promised().map(term -> terms.start(term, at)),
-                of.statutory().map(term -> terms.start(term, at)));
+                of.promised().map(term -> terms.start(term, at)), of.statutory().map(term -> terms.start(term, at)));
     }
 
     boolean isStarted() {
@@ -25,8 +24,9 @@ record CaseClocks(Optional<ClockState> promised, Optional<ClockState> statutory)
     }
 
     boolean isPaused() {
-        return leading().filter(clock -> clock.pausedAt().isPresent()
-                        && clock.stoppedAt().isEmpty())
+        return leading()
+                .filter(clock ->
+                        clock.pausedAt().isPresent() && clock.stoppedAt().isEmpty())
                 .isPresent();
     }
 

@@ -70,10 +70,11 @@ class CaseDesk implements Cases {
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
         var draft = new Draft(file, procedure, by, command, clock.instant(), writer.calendars());
         var action = work(draft);
-        return writer.write(draft, action).orElseGet(() -> rows.load(command.id(), command.requestKey())
-                .map(CaseRows.Loaded::answered)
-                .map(answered -> repeated(by, command, answered))
-                .orElseThrow(() -> Refusal.because(CaseworkReason.STALE_REVISION)));
+        return writer.write(draft, action)
+                .orElseGet(() -> rows.load(command.id(), command.requestKey())
+                        .map(CaseRows.Loaded::answered)
+                        .map(answered -> repeated(by, command, answered))
+                        .orElseThrow(() -> Refusal.because(CaseworkReason.STALE_REVISION)));
     }
 
     @Override
@@ -85,9 +86,7 @@ class CaseDesk implements Cases {
     @Override
     @Transactional(readOnly = true)
     public Optional<CaseSnapshot> findByNumber(String number) {
-        return CaseNumberRows.isValid(number)
-                ? rows.findByNumber(number).map(CaseFile::snapshot)
-                : Optional.empty();
+        return CaseNumberRows.isValid(number) ? rows.findByNumber(number).map(CaseFile::snapshot) : Optional.empty();
     }
 
     /** @return the action, when the procedure states it */

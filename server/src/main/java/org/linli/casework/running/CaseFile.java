@@ -59,21 +59,8 @@ record CaseFile(
 
     CaseFile standing(Standing next) {
         return new CaseFile(
-                id,
-                number,
-                procedure,
-                version,
-                title,
-                subject,
-                area,
-                station,
-                parent,
-                part,
-                facts,
-                terms,
-                openedAt,
-                openedBy,
-                next);
+                id, number, procedure, version, title, subject, area, station, parent, part, facts, terms, openedAt,
+                openedBy, next);
     }
 
     boolean ended() {

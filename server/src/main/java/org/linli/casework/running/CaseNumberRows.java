@@ -65,7 +65,9 @@ class CaseNumberRows {
 
     private synchronized long serial() {
         if (next == end) {
-            next = jdbc.sql("select nextval('casework.case_number')").query(Long.class).single();
+            next = jdbc.sql("select nextval('casework.case_number')")
+                    .query(Long.class)
+                    .single();
             end = next + BLOCK;
         }
         return next++;

@@ -171,8 +171,8 @@ class CaseRows {
 
     /** @return false when a case was opened under the same request key before */
     boolean open(CaseFile file, TimelineEntry entry, Plan plan) {
-        var statement = OPEN + "said as (" + EVENT + " from touched)" + clocksOf(file.now().clocks(), true)
-                + " select count(*) from touched";
+        var statement = OPEN + "said as (" + EVENT + " from touched)"
+                + clocksOf(file.now().clocks(), true) + " select count(*) from touched";
         var spec = jdbc.sql(statement)
                 .param("number", file.number())
                 .param("procedure", file.procedure())
@@ -278,15 +278,33 @@ class CaseRows {
             clocks.statutory().ifPresent(clock -> all.put("STATUTORY", clock));
             var states = List.copyOf(all.values());
             spec.param("kinds", all.keySet().toArray(String[]::new))
-                    .param("amounts", states.stream().map(c -> c.term().amount()).toArray(Integer[]::new))
+                    .param(
+                            "amounts",
+                            states.stream().map(c -> c.term().amount()).toArray(Integer[]::new))
                     .param("units", texts(states, c -> c.term().unit().name()))
                     .param("startedAts", texts(states, c -> c.startedAt().toString()))
-                    .param("consumeds", states.stream().map(ClockState::consumed).toArray(Long[]::new))
+                    .param(
+                            "consumeds",
+                            states.stream().map(ClockState::consumed).toArray(Long[]::new))
                     .param("runningSinces", texts(states, c -> c.runningSince().toString()))
-                    .param("pausedAts", texts(states, c -> c.pausedAt().map(Instant::toString).orElse(null)))
-                    .param("reasons", texts(states, c -> c.reason().map(PauseReason::name).orElse(null)))
-                    .param("lapsedAts", texts(states, c -> c.lapsedAt().map(Instant::toString).orElse(null)))
-                    .param("stoppedAts", texts(states, c -> c.stoppedAt().map(Instant::toString).orElse(null)));
+                    .param(
+                            "pausedAts",
+                            texts(
+                                    states,
+                                    c -> c.pausedAt().map(Instant::toString).orElse(null)))
+                    .param(
+                            "reasons",
+                            texts(states, c -> c.reason().map(PauseReason::name).orElse(null)))
+                    .param(
+                            "lapsedAts",
+                            texts(
+                                    states,
+                                    c -> c.lapsedAt().map(Instant::toString).orElse(null)))
+                    .param(
+                            "stoppedAts",
+                            texts(
+                                    states,
+                                    c -> c.stoppedAt().map(Instant::toString).orElse(null)));
         }
         return spec.query(Long.class).single() == 1;
     }
@@ -341,7 +359,13 @@ class CaseRows {
             return null;
         }
         var receipt = new CaseReceipt(
-                file.id(), file.number(), seq, seq, row.getString("e_state"), at(row, "e_at"), Moments.ofDue(at(row, "e_due")));
+                file.id(),
+                file.number(),
+                seq,
+                seq,
+                row.getString("e_state"),
+                at(row, "e_at"),
+                Moments.ofDue(at(row, "e_due")));
         return new Answered(receipt, row.getString("e_action"), row.getObject("e_posting", UUID.class));
     }
 

@@ -32,8 +32,28 @@ final class Draft {
 
     /** Inputs that are kept on the timeline; whatever else an action brings is only for its effects. */
     private static final Set<String> KEPT = Set.of(
-            "decision", "reason", "files", "materials", "position", "secondPerson", "unit", "units", "posting", "join",
-            "state", "until", "amount", "colour", "role", "case", "order", "part", "items", "agreed", "answerBy", "title");
+            "decision",
+            "reason",
+            "files",
+            "materials",
+            "position",
+            "secondPerson",
+            "unit",
+            "units",
+            "posting",
+            "join",
+            "state",
+            "until",
+            "amount",
+            "colour",
+            "role",
+            "case",
+            "order",
+            "part",
+            "items",
+            "agreed",
+            "answerBy",
+            "title");
 
     final CaseFile file;
     final Procedure procedure;
@@ -197,7 +217,10 @@ final class Draft {
         return next.pauseReasons().stream()
                 .filter(reason -> reason.name().equals(command.input().get("reason")))
                 .findFirst()
-                .orElseThrow(() -> Refusal.ofField("reason", CaseworkReason.INPUT_NEEDED, new DefaultMessageSourceResolvable("casework.input.reason")));
+                .orElseThrow(() -> Refusal.ofField(
+                        "reason",
+                        CaseworkReason.INPUT_NEEDED,
+                        new DefaultMessageSourceResolvable("casework.input.reason")));
     }
 
     Set<UUID> handlers() {
@@ -212,7 +235,9 @@ final class Draft {
     Instant due() {
         return clocks.leading()
                 .filter(ClockState::isRunning)
-                .map(clock -> clocksChanged() ? calendars.terms().due(clock).at() : file.now().due())
+                .map(clock -> clocksChanged()
+                        ? calendars.terms().due(clock).at()
+                        : file.now().due())
                 .orElse(Moments.NEVER);
     }
 

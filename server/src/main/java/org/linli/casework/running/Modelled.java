@@ -18,7 +18,9 @@ final class Modelled {
         var file = draft.file;
         if (!action.from().contains(file.now().state())) {
             throw Refusal.because(
-                    CaseworkReason.NOT_IN_THIS_STATE, action.names(), draft.from().names());
+                    CaseworkReason.NOT_IN_THIS_STATE,
+                    action.names(),
+                    draft.from().names());
         }
         Rights.require(draft.by, action, file);
         if (!action.to().isEmpty()) {

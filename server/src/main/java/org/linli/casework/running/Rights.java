@@ -20,7 +20,8 @@ final class Rights {
     }
 
     /** Whether the posting could take any action of a state, were the case to lie there. */
-    static boolean mayGoOn(Acting by, Procedure procedure, CaseFile file, String state, UnitCode unit, Set<UUID> handlers) {
+    static boolean mayGoOn(
+            Acting by, Procedure procedure, CaseFile file, String state, UnitCode unit, Set<UUID> handlers) {
         return procedure.actions().stream()
                 .filter(action -> action.from().contains(state))
                 .anyMatch(action -> may(by, action, file, unit, handlers));

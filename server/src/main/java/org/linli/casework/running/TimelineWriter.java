@@ -60,8 +60,7 @@ class TimelineWriter {
             return Optional.empty();
         }
         recordPauses(draft, next);
-        events.publishEvent(
-                new CaseOpened(next.id(), next.number(), next.procedure(), next.subject(), entry.at()));
+        events.publishEvent(new CaseOpened(next.id(), next.number(), next.procedure(), next.subject(), entry.at()));
         return Optional.of(receipt(next, entry));
     }
 
@@ -120,8 +119,7 @@ class TimelineWriter {
                 entry.seq(),
                 entry.at()));
         if (next.ended() && !entry.from().equals(entry.to())) {
-            events.publishEvent(
-                    new CaseEnded(next.id(), next.procedure(), next.subject(), entry.to(), entry.at()));
+            events.publishEvent(new CaseEnded(next.id(), next.procedure(), next.subject(), entry.to(), entry.at()));
         }
     }
 
@@ -194,7 +192,11 @@ class TimelineWriter {
         }
         return new Plan(
                 Plan.yellowAt(calendars, draft.clocks(), draft.now),
-                Plan.nextReminder(calendars, draft.clocks(), procedure.reminders(), draft.file.now().rungs()),
+                Plan.nextReminder(
+                        calendars,
+                        draft.clocks(),
+                        procedure.reminders(),
+                        draft.file.now().rungs()),
                 timeoutAt);
     }
 

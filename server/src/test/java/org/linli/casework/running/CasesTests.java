@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linli.casework.running.Desks.WANQINGLU_STATION;
 import static org.linli.casework.running.Desks.act;
-import static org.linli.casework.running.Desks.clerk;
 import static org.linli.casework.running.Desks.because;
+import static org.linli.casework.running.Desks.clerk;
 import static org.linli.casework.running.Desks.request;
 
 import java.time.ZoneId;
@@ -60,8 +60,7 @@ class CasesTests {
         var other = clerk(WANQINGLU_STATION);
         var opened = cases.open(clerk(), request("assist-unit", WANQINGLU_STATION));
         var taken = cases.act(other, act(opened, "TAKE_UP"));
-        assertThatThrownBy(() -> cases.act(other, act(taken, "TAKE_UP")))
-                .is(because(CaseworkReason.NOT_IN_THIS_STATE));
+        assertThatThrownBy(() -> cases.act(other, act(taken, "TAKE_UP"))).is(because(CaseworkReason.NOT_IN_THIS_STATE));
         assertThatThrownBy(() -> cases.act(other, act(taken, "ANSWER"))).is(because(CaseworkReason.NOTE_NEEDED));
         assertThatThrownBy(() -> cases.act(other, act(taken, "FLY"))).is(because(CaseworkReason.NO_SUCH_ACTION));
     }
@@ -88,7 +87,8 @@ class CasesTests {
         for (var round = 0; round < 20; round++) {
             var opened = cases.open(clerk(), request("assist-unit", WANQINGLU_STATION));
             try (var threads = Executors.newFixedThreadPool(2)) {
-                var wins = threads.invokeAll(java.util.List.<Callable<Boolean>>of(
+                var wins = threads
+                        .invokeAll(java.util.List.<Callable<Boolean>>of(
                                 () -> wins(() -> cases.act(one, act(opened, "claim"))),
                                 () -> wins(() -> cases.act(two, act(opened, "claim")))))
                         .stream()

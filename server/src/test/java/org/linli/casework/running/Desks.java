@@ -69,6 +69,8 @@ final class Desks {
 
     static Condition<Throwable> because(Refusal.Reason reason) {
         return new Condition<>(
-                thrown -> thrown instanceof Refusal refusal && refusal.reason() == reason, "refused because %s", reason);
+                thrown -> thrown instanceof Refusal refusal && refusal.reason() == reason,
+                "refused because %s",
+                reason);
     }
 }
