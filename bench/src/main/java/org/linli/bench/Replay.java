@@ -114,10 +114,10 @@ final class Replay {
         };
     }
 
-    /** A text of the same length whose end counts up, like a case number. */
+    /** A text of the same length that counts up like a case number, out of the way of the real ones. */
     private static String numbered(String old) {
         var turn = Long.toString(TURN.incrementAndGet());
-        return turn.length() >= old.length() ? turn : old.substring(0, old.length() - turn.length()) + turn;
+        return turn.length() >= old.length() ? turn : "9" + "0".repeat(old.length() - turn.length() - 1) + turn;
     }
 
     private String withFreshIds(String text, Map<Object, Object> fresh) {
