@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.linli.area.UnitCode;
 import org.linli.casework.CaseTerms;
+import org.linli.shared.DivisionCode;
 import org.linli.shared.Names;
 
 /**
@@ -13,7 +14,9 @@ import org.linli.shared.Names;
  * may take.
  *
  * @param code the district's own code, such as {@code 150203-ZM-001}
- * @param department who decides, or issues a certificate
+ * @param department who decides, or issues a certificate; for a seat below the district the prefix of the units there,
+ *     see {@link #departmentAt}
+ * @param stations the stations that offer it; empty means all of them
  * @param procedure key of the procedure its cases run through, such as {@code counter-certificate}
  * @param dedicatedLine name of the department system an agency item is forwarded over, where there is one
  * @param terms what the law allows and what the district promises, from acceptance on
@@ -29,7 +32,9 @@ public record Item(
         Names names,
         Kind kind,
         UnitCode department,
+        Seat seat,
         Names departmentNames,
+        Set<UnitCode> stations,
         String procedure,
         Optional<String> dedicatedLine,
         Set<Audience> audiences,
@@ -68,6 +73,13 @@ public record Item(
         }
     }
 
+    /** Where the department of an item sits. */
+    public enum Seat {
+        DISTRICT,
+        SUB_DISTRICT,
+        COMMUNITY
+    }
+
     /** Whom an item is for. */
     public enum Audience {
         PERSON,
@@ -93,9 +105,25 @@ public record Item(
 
     public Item {
         audiences = Set.copyOf(audiences);
+        stations = Set.copyOf(stations);
         materials = List.copyOf(materials);
         pauses = List.copyOf(pauses);
         form = List.copyOf(form);
+    }
+
+    /**
+     * The unit that handles the item for somebody who lives at a place: the department itself, or the sub-district's or
+     * community's own office. A place that does not reach deep enough gets the office of the level it reaches.
+     */
+    public UnitCode departmentAt(DivisionCode place) {
+        return switch (seat) {
+            case DISTRICT -> department;
+            case SUB_DISTRICT -> UnitCode.of(department + "-" + place.upTo(DivisionCode.Level.SUB_DISTRICT));
+            case COMMUNITY ->
+                place.value().length() >= 12
+                        ? UnitCode.of(department + "-" + place.upTo(DivisionCode.Level.COMMUNITY))
+                        : UnitCode.of("SO-" + place);
+        };
     }
 
     /** The reasons for which this item's clock may stand still. */
