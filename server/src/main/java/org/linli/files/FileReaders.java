@@ -1,0 +1,18 @@
+package org.linli.files;
+
+import org.linli.access.Acting;
+
+/** Who may read the files of one kind of owner; a bean of the module that knows the owners. Without one, nobody may. */
+public interface FileReaders {
+
+    /** The kind in {@code kind:identifier}. */
+    String kind();
+
+    /** @param owner the whole {@code kind:identifier} */
+    boolean mayRead(Acting reader, String owner);
+
+    /** Whether somebody may upload to an owner; unless said otherwise, whoever may read. */
+    default boolean mayAttach(Acting by, String owner) {
+        return mayRead(by, owner);
+    }
+}
