@@ -54,10 +54,7 @@ final class StartFailure extends RuntimeException {
     }
 
     private static Throwable root(Throwable failure) {
-        var root = failure;
-        for (var cause = failure.getCause(); cause != null && cause != root; cause = cause.getCause()) {
-            root = cause;
-        }
-        return root;
+        var cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 }
