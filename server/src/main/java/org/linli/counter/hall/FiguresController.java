@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.shared.Refusal;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -70,7 +71,7 @@ class FiguresController {
             long atStations, long atHall, List<FiguresQueries.Relief> byStation, List<FiguresQueries.Relief> byItem) {}
 
     @GetMapping("/quarter-hour")
-    QuarterView showQuarterHour(Acting acting, Ask ask) {
+    QuarterView showQuarterHour(Acting acting, @ParameterObject Ask ask) {
         var choice = choice(acting, ask);
         return new QuarterView(
                 quarter("'all'", choice).stream().findFirst().orElse(null),
@@ -86,12 +87,12 @@ class FiguresController {
     }
 
     @GetMapping("/times")
-    List<FiguresQueries.Times> showTimes(Acting acting, Ask ask) {
+    List<FiguresQueries.Times> showTimes(Acting acting, @ParameterObject Ask ask) {
         return queries.times(choice(acting, ask));
     }
 
     @GetMapping("/relief")
-    ReliefView showRelief(Acting acting, Ask ask) {
+    ReliefView showRelief(Acting acting, @ParameterObject Ask ask) {
         var choice = choice(acting, ask);
         var byStation = queries.reliefBy("e.station", choice);
         return new ReliefView(
@@ -104,14 +105,14 @@ class FiguresController {
     @GetMapping("/rows")
     List<FiguresQueries.ErrandRow> listFigureRows(
             Acting acting,
-            Ask ask,
+            @ParameterObject Ask ask,
             @RequestParam(defaultValue = "false") boolean over,
             @RequestParam(defaultValue = "false") boolean relief,
             @RequestParam(required = false) @Nullable Instant before) {
         return queries.rows(choice(acting, ask), over, relief, before);
     }
 
-    private FiguresQueries.Choice choice(Acting acting, Ask ask) {
+    private FiguresQueries.Choice choice(Acting acting, @ParameterObject Ask ask) {
         acting.require(HallWords.FIGURES);
         var to = ask.to() == null ? LocalDate.now(clock) : ask.to();
         var from = ask.from() == null ? to.minusDays(29) : ask.from();
