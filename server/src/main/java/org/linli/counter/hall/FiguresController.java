@@ -112,7 +112,7 @@ class FiguresController {
         return queries.rows(choice(acting, ask), over, relief, before);
     }
 
-    private FiguresQueries.Choice choice(Acting acting, @ParameterObject Ask ask) {
+    private FiguresQueries.Choice choice(Acting acting, Ask ask) {
         acting.require(HallWords.FIGURES);
         var to = ask.to() == null ? LocalDate.now(clock) : ask.to();
         var from = ask.from() == null ? to.minusDays(29) : ask.from();
