@@ -16,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"db-scheduler.enabled=false", "springdoc.api-docs.enabled=true"})
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class})
+@Import({TestDatabase.class, TestClock.class, TestDepartments.class})
 public @interface LinliTest {}

@@ -1,0 +1,134 @@
+package org.linli.counter.errand;
+
+import java.util.UUID;
+import org.linli.casework.CaseSnapshot;
+import org.linli.casework.CaseWords;
+import org.linli.casework.Cases;
+import org.linli.counter.department.Outbox;
+import org.linli.counter.errand.ErrandView.DepartmentView;
+import org.linli.counter.errand.ErrandView.MaterialView;
+import org.linli.counter.errand.ErrandView.PaperView;
+import org.linli.counter.errand.ErrandView.PauseView;
+import org.linli.counter.errand.ErrandView.StateView;
+import org.linli.counter.errand.ErrandView.StepView;
+import org.linli.counter.errand.ErrandView.SupplementView;
+import org.linli.counter.paper.Paper;
+import org.linli.privacy.Masking;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the desk shows of an errand. */
+@Component
+class ErrandViews {
+
+    private final Cases cases;
+    private final CaseWords words;
+    private final ErrandQueries queries;
+    private final CorrectionRows supplements;
+    private final ErrandPapers papers;
+    private final Outbox outbox;
+
+    ErrandViews(
+            Cases cases,
+            CaseWords words,
+            ErrandQueries queries,
+            CorrectionRows supplements,
+            ErrandPapers papers,
+            Outbox outbox) {
+        this.cases = cases;
+        this.words = words;
+        this.queries = queries;
+        this.supplements = supplements;
+        this.papers = papers;
+        this.outbox = outbox;
+    }
+
+    ErrandView of(Errand errand) {
+        var standing = cases.find(errand.caseId()).orElseThrow();
+        var applicant = errand.applicant();
+        UUID caseId = errand.caseId().value();
+        return new ErrandView(
+                errand.id().value(),
+                caseId,
+                errand.caseNumber(),
+                standing.revision(),
+                state(standing),
+                standing.due().orElse(null),
+                standing.ended(),
+                errand.item(),
+                errand.itemVersion(),
+                errand.itemNames(),
+                errand.kind().name(),
+                errand.station().value(),
+                errand.area().value(),
+                errand.window().orElse(null),
+                errand.visit().orElse(null),
+                Masking.name(applicant.name()),
+                masked(applicant),
+                applicant.phone().map(Masking::phone).orElse(null),
+                applicant.address().map(Masking::address).orElse(null),
+                applicant.organisation().map(Applicant.Organisation::name).orElse(null),
+                errand.agent().orElse(null),
+                errand.materials().stream().map(ErrandViews::material).toList(),
+                errand.followUntil().orElse(null),
+                supplements
+                        .of(errand.id())
+                        .map(asked -> new SupplementView(
+                                asked.items(),
+                                asked.askedAt(),
+                                asked.answerBy(),
+                                asked.metAt().orElse(null)))
+                        .orElse(null),
+                papers.of(errand.caseId()).stream().map(ErrandViews::paper).toList(),
+                outbox.standing(errand.id().value())
+                        .map(one -> new DepartmentView(
+                                one.line(),
+                                one.state(),
+                                one.departmentNumber().orElse(null),
+                                errand.departmentReason().orElse(null)))
+                        .orElse(null),
+                errand.acceptedAt(),
+                errand.finishedAt().orElse(null),
+                queries.steps(caseId).stream()
+                        .map(step -> new StepView(
+                                step.seq(),
+                                step.at(),
+                                step.action(),
+                                words.action(standing.procedure(), standing.procedureVersion(), step.action()),
+                                step.fromState(),
+                                step.toState()))
+                        .toList(),
+                queries.pauses(caseId).stream()
+                        .map(pause -> new PauseView(pause.from(), pause.to(), pause.reason()))
+                        .toList());
+    }
+
+    StateView state(CaseSnapshot standing) {
+        var state = words.state(standing.procedure(), standing.procedureVersion(), standing.state());
+        return new StateView(standing.state(), state.names(), state.kind(), state.turn(), state.clock());
+    }
+
+    static String masked(Applicant applicant) {
+        var number = applicant.document().number();
+        return applicant.document().idNumber().isPresent() ? Masking.idNumber(number) : Masking.document(number);
+    }
+
+    private static MaterialView material(Errand.Given given) {
+        return new MaterialView(
+                given.code(),
+                given.names(),
+                given.state(),
+                given.outstanding(),
+                given.file().orElse(null),
+                given.settledAt().orElse(null));
+    }
+
+    static PaperView paper(Paper paper) {
+        return new PaperView(
+                paper.id().value(),
+                paper.kind().key(),
+                paper.title(),
+                paper.number(),
+                paper.issuedAt(),
+                paper.withdrawal().map(Paper.Withdrawal::at).orElse(null));
+    }
+}

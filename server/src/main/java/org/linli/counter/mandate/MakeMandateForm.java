@@ -1,0 +1,25 @@
+package org.linli.counter.mandate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.linli.shared.IdDocument;
+
+/** A mandate as the desk sends it. */
+record MakeMandateForm(
+        @NotBlank @Size(max = 80) String requestKey,
+        @NotBlank @Size(max = 60) String residentName,
+        IdDocument.@NotNull Kind documentKind,
+        @NotBlank String documentNumber,
+        @NotNull UUID agentPosting,
+        @NotBlank @Size(max = 60) String agentName,
+        @NotBlank String agentUnit,
+        @NotEmpty List<String> items,
+        @NotNull LocalDate from,
+        @NotNull LocalDate until,
+        Mandate.@NotNull Consent consent,
+        @NotNull UUID consentFile) {}

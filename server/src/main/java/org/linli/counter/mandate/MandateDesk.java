@@ -1,0 +1,197 @@
+package org.linli.counter.mandate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.access.Acting;
+import org.linli.access.AuditTrail;
+import org.linli.area.Areas;
+import org.linli.area.Unit;
+import org.linli.area.UnitCode;
+import org.linli.counter.catalogue.Item;
+import org.linli.counter.catalogue.Items;
+import org.linli.counter.mandate.MandateRows.Busy;
+import org.linli.counter.paper.PaperKind;
+import org.linli.counter.paper.PaperOrder;
+import org.linli.counter.paper.Papers;
+import org.linli.files.Attachments;
+import org.linli.files.FileId;
+import org.linli.privacy.BlindIndex;
+import org.linli.privacy.DisclosureLedger;
+import org.linli.shared.IdDocument;
+import org.linli.shared.Ids;
+import org.linli.shared.Refusal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes mandates, takes them back, and shows a station head who acts for very many. */
+@Service
+class MandateDesk {
+
+    static final String READ = "counter.mandate.read";
+    static final String MAKE = "counter.mandate.make";
+
+    /** No mandate outlives a year: circumstances and wishes change. */
+    private static final int LONGEST_DAYS = 366;
+
+    private final MandateRows rows;
+    private final Items items;
+    private final Papers papers;
+    private final Areas areas;
+    private final Attachments attachments;
+    private final BlindIndex blind;
+    private final DisclosureLedger disclosures;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final int manyResidents;
+
+    MandateDesk(
+            MandateRows rows,
+            Items items,
+            Papers papers,
+            Areas areas,
+            Attachments attachments,
+            BlindIndex blind,
+            DisclosureLedger disclosures,
+            AuditTrail audit,
+            Clock clock,
+            @Value("${linli.counter.mandates.many-residents:10}") int manyResidents) {
+        this.rows = rows;
+        this.items = items;
+        this.papers = papers;
+        this.areas = areas;
+        this.attachments = attachments;
+        this.blind = blind;
+        this.disclosures = disclosures;
+        this.audit = audit;
+        this.clock = clock;
+        this.manyResidents = manyResidents;
+    }
+
+    @Transactional
+    Mandate make(Acting by, MakeMandateForm form) {
+        by.require(MAKE);
+        var earlier = rows.findByRequest(form.requestKey());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var document = IdDocument.read(form.documentKind(), form.documentNumber(), LocalDate.now(clock));
+        check(by, form);
+        var asked = itemsOf(form);
+        var unit = areas.unit(UnitCode.of(form.agentUnit()))
+                .orElseThrow(() -> Refusal.ofField("agentUnit", MandateReason.MANDATE_OTHER_AGENT));
+        var station = stationOf(by, unit);
+        var paper = papers.issue(by, paper(form, document, asked, unit, station));
+        var mandate = new Mandate(
+                Ids.next(),
+                form.residentName().strip(),
+                document.number(),
+                blind.of("id-number", document.number()),
+                form.agentPosting(),
+                form.agentName().strip(),
+                unit.code(),
+                station,
+                asked.stream().map(Item::code).toList(),
+                form.from(),
+                form.until(),
+                form.consent(),
+                Optional.of(paper.id().value()),
+                clock.instant(),
+                by.name(),
+                Optional.empty(),
+                Optional.empty());
+        rows.add(mandate, document, form.requestKey(), form.consentFile());
+        audit.note(
+                by,
+                MAKE,
+                "mandate:" + mandate.id(),
+                Map.of("agent", form.agentPosting().toString()));
+        return mandate;
+    }
+
+    private void check(Acting by, MakeMandateForm form) {
+        var today = LocalDate.now(clock);
+        if (form.until().isBefore(form.from())
+                || form.until().isBefore(today)
+                || form.until().isAfter(form.from().plusDays(LONGEST_DAYS))) {
+            throw Refusal.ofField("until", MandateReason.MANDATE_PERIOD, LONGEST_DAYS);
+        }
+        if (attachments.find(new FileId(form.consentFile())).isEmpty()) {
+            throw Refusal.ofField("consentFile", MandateReason.MANDATE_CONSENT);
+        }
+        if (form.agentName().strip().equals(form.residentName().strip())) {
+            throw Refusal.ofField("agentName", MandateReason.MANDATE_FOR_ONESELF);
+        }
+        if (form.agentPosting().equals(by.posting().value()) && form.consent() == Mandate.Consent.CALL_BACK) {
+            // Who would act may not be the one who says that the resident agreed by telephone.
+            throw Refusal.ofField("consent", MandateReason.MANDATE_CONSENT);
+        }
+    }
+
+    private List<Item> itemsOf(MakeMandateForm form) {
+        return form.items().stream()
+                .map(code -> items.current(code)
+                        .orElseThrow(() -> Refusal.ofField("items", MandateReason.MANDATE_ITEMS, code)))
+                .toList();
+    }
+
+    private UnitCode stationOf(Acting by, Unit agentUnit) {
+        return agentUnit.kind() == Unit.Kind.AGENCY_POINT ? agentUnit.parent().orElse(by.unit()) : by.unit();
+    }
+
+    private PaperOrder paper(MakeMandateForm form, IdDocument document, List<Item> asked, Unit unit, UnitCode station) {
+        Map<String, Object> fields = Map.of(
+                "agent", form.agentName().strip(),
+                "agentUnit", unit.names().zh(),
+                "mandateItems", asked.stream().map(item -> item.names().zh()).toList(),
+                "validFrom", form.from(),
+                "validUntil", form.until(),
+                "consent", form.consent().words());
+        return new PaperOrder(
+                PaperKind.MANDATE,
+                station,
+                Optional.empty(),
+                new PaperOrder.Holder(form.residentName().strip(), Optional.of(document)),
+                fields,
+                List.of());
+    }
+
+    @Transactional
+    Mandate revoke(Acting by, UUID id, String reason) {
+        by.require(MAKE);
+        var mandate = rows.find(id).orElseThrow(() -> Refusal.because(MandateReason.MANDATE_UNKNOWN));
+        if (!rows.revoke(id, reason, clock.instant())) {
+            throw Refusal.because(MandateReason.MANDATE_REVOKED);
+        }
+        mandate.paper().ifPresent(paper -> papers.withdraw(by, new org.linli.counter.paper.PaperId(paper), reason));
+        audit.note(by, MAKE, "mandate:" + id, Map.of("act", "revoke"));
+        return rows.find(id).orElseThrow();
+    }
+
+    @Transactional
+    List<Mandate> ofPerson(Acting by, IdDocument document) {
+        by.require(READ);
+        var person = blind.of("id-number", document.number());
+        audit.note(by, READ, "mandates", Map.of());
+        disclosures.note(by, HexFormat.of().formatHex(person), Set.of("mandates"), "counter-service", "mandates");
+        return rows.ofPerson(person);
+    }
+
+    List<Mandate> atStation(Acting by) {
+        by.require(READ);
+        return rows.atStation(by.unit(), LocalDate.now(clock));
+    }
+
+    /** Agents who acted for at least so many different people in the last thirty days. */
+    List<Busy> busy(Acting by) {
+        by.require(READ);
+        return rows.busy(by.unit(), clock.instant().minus(Duration.ofDays(30)), manyResidents);
+    }
+}
