@@ -38,6 +38,7 @@ public enum AccessReason implements Refusal.Reason {
     AREA_BEYOND_UNIT(Refusal.Kind.INVALID),
     DATES_REVERSED(Refusal.Kind.INVALID),
     ROLES_DO_NOT_COMBINE(Refusal.Kind.CONFLICT),
+    PAGE_UNKNOWN(Refusal.Kind.INVALID),
     SESSION_MISSING(Refusal.Kind.MISSING);
 
     private final Refusal.Kind kind;

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.AccountId;
@@ -48,6 +49,14 @@ class AccountRows {
         return jdbc.sql("select exists (select from access.account)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Logins that the demo made and whose password was not changed since. */
+    Set<String> demoLogins() {
+        return Set.copyOf(jdbc.sql("""
+                        select login from access.account
+                         where totp_exempt and retired_at is null and password_set_at = created_at
+                        """).query(String.class).list());
     }
 
     /** @return whether the login was free */

@@ -130,7 +130,8 @@ public class Postings {
         if (areas.division(grant.area()).isEmpty()) {
             throw Refusal.ofField("area", AccessReason.AREA_UNKNOWN, grant.area());
         }
-        if (!unit.area().covers(grant.area())) {
+        var served = areas.stationServing(grant.area()).filter(unit::equals).isPresent();
+        if (!unit.area().covers(grant.area()) && !served) {
             throw Refusal.ofField("area", AccessReason.AREA_BEYOND_UNIT, grant.area());
         }
         grant.homeUnit().filter(home -> areas.unit(home).isEmpty()).ifPresent(home -> {

@@ -29,17 +29,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 class AccessWebConfiguration implements WebMvcConfigurer {
 
-    /**
-     * Loopback is allowed for the card reader's service on the clerk's own machine. Styles may be inline because Element
-     * Plus places its pop-ups with style attributes; scripts never.
-     */
+    /** Loopback is allowed for the card reader's service on the clerk's own machine; nothing may be inline. */
     private static final String CONTENT_POLICY = String.join(
             "; ",
             "default-src 'self'",
             "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
+            "style-src 'self'",
             "img-src 'self' data: blob:",
-            "font-src 'self' data:",
+            "font-src 'self'",
             "connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*",
             "frame-src 'self' blob:",
             "object-src 'none'",
