@@ -20,6 +20,17 @@ public enum CaseworkReason implements Refusal.Reason {
     NOT_YOURS_TO_OPEN(Refusal.Kind.FORBIDDEN),
     INPUT_MALFORMED(Refusal.Kind.INVALID),
     SAME_PERSON(Refusal.Kind.INVALID),
+    UNKNOWN_UNIT(Refusal.Kind.INVALID),
+    CANNOT_BE_WITHDRAWN(Refusal.Kind.CONFLICT),
+    SUPPLEMENT_ONCE(Refusal.Kind.CONFLICT),
+    SUPERVISED_ALREADY(Refusal.Kind.CONFLICT),
+    SUPERVISION_UNANSWERED(Refusal.Kind.CONFLICT),
+    SIGNATURE_NOT_ASKED(Refusal.Kind.FORBIDDEN),
+    CANNOT_BE_JOINED(Refusal.Kind.INVALID),
+    NOT_RATEABLE(Refusal.Kind.CONFLICT),
+    RATED_ALREADY(Refusal.Kind.CONFLICT),
+    RATING_NEEDS_REASON(Refusal.Kind.INVALID),
+    NO_SUCH_GRADE(Refusal.Kind.INVALID),
     NO_RULE_HOLDS(Refusal.Kind.INVALID),
     EFFECT_MISSING(Refusal.Kind.UNAVAILABLE);
 

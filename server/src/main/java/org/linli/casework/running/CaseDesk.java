@@ -29,6 +29,7 @@ class CaseDesk implements Cases {
     private final Opening opening;
     private final CaseRows rows;
     private final TimelineWriter writer;
+    private final FollowUps followUps;
     private final Map<String, BuiltIn> builtIns;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class CaseDesk implements Cases {
             Opening opening,
             CaseRows rows,
             TimelineWriter writer,
+            FollowUps followUps,
             List<BuiltIn> builtIns,
             Clock clock) {
         this.procedures = procedures;
         this.opening = opening;
         this.rows = rows;
         this.writer = writer;
+        this.followUps = followUps;
         this.builtIns = builtIns.stream().collect(Collectors.toMap(BuiltIn::code, Function.identity()));
         this.clock = clock;
     }
@@ -70,11 +73,17 @@ class CaseDesk implements Cases {
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
         var draft = new Draft(file, procedure, by, command, clock.instant(), writer.calendars());
         var action = work(draft);
-        return writer.write(draft, action)
-                .orElseGet(() -> rows.load(command.id(), command.requestKey())
-                        .map(CaseRows.Loaded::answered)
-                        .map(answered -> repeated(by, command, answered))
-                        .orElseThrow(() -> Refusal.because(CaseworkReason.STALE_REVISION)));
+        var written = writer.write(draft, action);
+        if (written.isEmpty()) {
+            return rows.load(command.id(), command.requestKey())
+                    .map(CaseRows.Loaded::answered)
+                    .map(answered -> repeated(by, command, answered))
+                    .orElseThrow(() -> Refusal.because(CaseworkReason.STALE_REVISION));
+        }
+        if (written.get().file().ended() && !file.ended()) {
+            followUps.afterEnd(written.get().file());
+        }
+        return written.get().receipt();
     }
 
     @Override

@@ -30,6 +30,7 @@ record CaseFile(
         CaseTerms terms,
         Instant openedAt,
         UUID openedBy,
+        Marks marks,
         Standing now) {
 
     /**
@@ -57,10 +58,30 @@ record CaseFile(
             int seen,
             @Nullable Instant endedAt) {}
 
+    /** What hangs on a case beside its standing: an open supervision order, its extension, cases joined with it. */
+    record Marks(@Nullable String supervision, @Nullable String extension, int followers) {
+
+        static final Marks NONE = new Marks(null, null, 0);
+    }
+
     CaseFile standing(Standing next) {
         return new CaseFile(
-                id, number, procedure, version, title, subject, area, station, parent, part, facts, terms, openedAt,
-                openedBy, next);
+                id,
+                number,
+                procedure,
+                version,
+                title,
+                subject,
+                area,
+                station,
+                parent,
+                part,
+                facts,
+                terms,
+                openedAt,
+                openedBy,
+                marks,
+                next);
     }
 
     boolean ended() {

@@ -35,7 +35,7 @@ class CaseRows {
             select f.id, f.number, f.procedure, f.procedure_version, f.title, f.subject_kind, f.subject_id, f.area,
                    f.station, f.parent, f.part, f.facts, f.promised_term, f.statutory_term, f.opened_at, f.opened_by,
                    f.state, f.unit, f.assignee, f.hold, f.due, f.timeout_at, f.rungs_sent, f.handlers, f.revision, f.last_hash,
-                   f.last_actor, f.seen_revision, f.ended_at,
+                   f.last_actor, f.seen_revision, f.ended_at, f.supervision, f.extension, f.followers,
                    p.amount p_amount, p.unit p_unit, p.started_at p_started_at, p.consumed p_consumed,
                    p.running_since p_running_since, p.paused_at p_paused_at, p.reason p_reason,
                    p.lapsed_at p_lapsed_at, p.stopped_at p_stopped_at,
@@ -350,6 +350,8 @@ class CaseRows {
                 new CaseTerms(term(row.getString("statutory_term")), term(row.getString("promised_term"))),
                 at(row, "opened_at"),
                 row.getObject("opened_by", UUID.class),
+                new CaseFile.Marks(
+                        row.getString("supervision"), row.getString("extension"), row.getInt("followers")),
                 standing);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.linli.casework.Term;
 import org.linli.casework.clock.ClockState;
 import org.linli.casework.clock.WorkingCalendars;
 import org.linli.casework.procedure.Procedure;
+import org.linli.casework.procedure.Procedure.Clock;
 import org.linli.casework.procedure.Procedure.PauseReason;
 import org.linli.casework.procedure.Procedure.State;
 import org.linli.shared.Refusal;
@@ -152,6 +154,26 @@ final class Draft {
             case STOP -> stop();
         }
         return this;
+    }
+
+    /** Enters a state it was in before; of several grounds for a pause the last one holds again. */
+    Draft moveBackTo(String target, Optional<PauseReason> lastGround) {
+        var next = procedure.state(target);
+        var ground = lastGround.filter(next.pauseReasons()::contains);
+        if (next.clock() != Clock.PAUSE || ground.isEmpty()) {
+            return moveTo(target);
+        }
+        state = target;
+        entered = true;
+        pause(ground.get());
+        return this;
+    }
+
+    /** Lets the clocks do again what the state says. */
+    void goOn() {
+        if (procedure.state(state).clock() == Clock.RUN) {
+            run();
+        }
     }
 
     Draft giveTo(UnitCode to, @Nullable UUID posting) {

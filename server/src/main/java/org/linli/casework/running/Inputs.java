@@ -64,6 +64,14 @@ final class Inputs {
         }
     }
 
+    static int number(Draft draft, String name) {
+        try {
+            return Integer.parseInt(some(draft, name).toString());
+        } catch (NumberFormatException e) {
+            throw malformed(name);
+        }
+    }
+
     static <E extends Enum<E>> E oneOf(Draft draft, String name, Class<E> type) {
         var word = some(draft, name).toString();
         for (var constant : type.getEnumConstants()) {

@@ -1,7 +1,9 @@
 package org.linli.casework.running;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,14 @@ final class Moments {
     /** Later than any other; PostgreSQL's {@code infinity}. */
     static final Instant NEVER = OffsetDateTime.MAX.toInstant();
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private Moments() {}
+
+    /** The day in the district. */
+    static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
 
     static Optional<Instant> ofDue(Instant due) {
         return due.equals(NEVER) ? Optional.empty() : Optional.of(due);

@@ -94,6 +94,7 @@ class Opening {
                 terms(command, procedure),
                 now,
                 by.posting().value(),
+                CaseFile.Marks.NONE,
                 standing);
     }
 

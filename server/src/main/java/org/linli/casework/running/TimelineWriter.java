@@ -64,8 +64,11 @@ class TimelineWriter {
         return Optional.of(receipt(next, entry));
     }
 
+    /** A case as it stands now, and what its actor is told. */
+    record Written(CaseFile file, CaseReceipt receipt) {}
+
     /** Empty when the case has moved on since it was read. */
-    Optional<CaseReceipt> write(Draft draft, Optional<Action> action) {
+    Optional<Written> write(Draft draft, Optional<Action> action) {
         var entry = entry(draft);
         var plan = plan(draft);
         var next = next(draft, entry, plan);
@@ -77,7 +80,7 @@ class TimelineWriter {
         var receipt = receipt(next, entry);
         run(draft, receipt, action);
         publish(next, entry);
-        return Optional.of(receipt);
+        return Optional.of(new Written(next, receipt));
     }
 
     private void run(Draft draft, CaseReceipt receipt, Optional<Action> action) {

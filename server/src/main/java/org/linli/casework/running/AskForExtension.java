@@ -1,0 +1,47 @@
+package org.linli.casework.running;
+
+import java.util.List;
+import org.linli.access.Acting;
+import org.linli.casework.Term;
+import org.linli.casework.procedure.Procedure;
+import org.springframework.stereotype.Component;
+
+/** Ask for an extension (申请延期): once, within what the procedure allows (Administrative Licensing Law art. 42). */
+@Component
+class AskForExtension implements BuiltIn {
+
+    private final ExtensionRows rows;
+
+    AskForExtension(ExtensionRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String code() {
+        return "extend";
+    }
+
+    @Override
+    public List<String> needs() {
+        return List.of("amount", Inputs.NOTE);
+    }
+
+    @Override
+    public boolean offers(Acting by, CaseFile file, Procedure procedure) {
+        return file.marks().extension() == null
+                && procedure.extension().isPresent()
+                && file.now().clocks().isRunning()
+                && Standings.inCharge(by, file);
+    }
+
+    @Override
+    public void work(Draft draft) {
+        Inputs.note(draft);
+        var most = draft.procedure.extension().orElseThrow();
+        var amount = Inputs.number(draft, "amount");
+        if (amount < 1 || amount > most.amount()) {
+            throw Inputs.malformed("amount");
+        }
+        draft.then(next -> rows.ask(next.id(), new Term(amount, most.unit()), draft.by, draft.now));
+    }
+}
