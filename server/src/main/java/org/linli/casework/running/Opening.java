@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.access.PostingId;
@@ -49,20 +50,26 @@ class Opening {
 
     /** @param part what a case asked for by another is to it */
     CaseReceipt open(Acting by, OpenCase command, @Nullable String part) {
+        return open(by, command, part, Set.of());
+    }
+
+    /** @param handlers accounts that handled what it is about, and so cannot verify it */
+    CaseReceipt open(Acting by, OpenCase command, @Nullable String part, Set<UUID> handlers) {
         var procedure = procedures
                 .current(command.procedure())
                 .orElseThrow(() -> Refusal.because(CaseworkReason.UNKNOWN_PROCEDURE, command.procedure()));
         if (!procedure.openers().contains(by.role())) {
             throw Refusal.because(CaseworkReason.NOT_YOURS_TO_OPEN, procedure.names());
         }
-        var file = fresh(by, command, procedure, part);
+        var file = fresh(by, command, procedure, part, handlers);
         var act = new ActOnCase(file.id(), 0, OPEN, "", Map.of(), command.requestKey());
         var draft = new Draft(file, procedure, by, act, clock.instant(), writer.calendars());
         draft.moveTo(procedure.initial());
         return writer.open(draft).orElseGet(() -> repeated(by, command));
     }
 
-    private CaseFile fresh(Acting by, OpenCase command, Procedure procedure, @Nullable String part) {
+    private CaseFile fresh(
+            Acting by, OpenCase command, Procedure procedure, @Nullable String part, Set<UUID> handlers) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var standing = new CaseFile.Standing(
                 procedure.initial(),
@@ -73,7 +80,7 @@ class Opening {
                 Moments.NEVER,
                 Moments.NEVER,
                 Set.of(),
-                Set.of(),
+                handlers,
                 0,
                 NOTHING_BEFORE,
                 by.account().value(),

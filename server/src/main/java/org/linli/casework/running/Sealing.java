@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 class Sealing {
 
     private static final String NOTE = "casework.case_event.note";
+    private static final String RATING = "casework.case_rating.words";
     private static final String ACTING_FOR = "casework.case_event.acting_for";
 
     private final FieldCipher cipher;
@@ -18,6 +19,11 @@ class Sealing {
     Sealing(FieldCipher cipher, ChainSeal seal) {
         this.cipher = cipher;
         this.seal = seal;
+    }
+
+    @Nullable
+    String rating(String words) {
+        return words.isBlank() ? null : cipher.seal(RATING, words.strip());
     }
 
     @Nullable

@@ -11,16 +11,15 @@ import org.linli.casework.procedure.Procedure.Reminder;
 import org.linli.notify.Notices;
 import org.linli.notify.Notices.Notice;
 import org.linli.notify.Notices.Recipient;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Notices about cases, to whoever holds one or to the roles that can go on with it. */
 @Component
 class Telling {
 
-    private final ObjectProvider<Notices> notices;
+    private final Notices notices;
 
-    Telling(ObjectProvider<Notices> notices) {
+    Telling(Notices notices) {
         this.notices = notices;
     }
 
@@ -71,6 +70,6 @@ class Telling {
                 "casework:" + file.id().value() + ":" + unique,
                 "/casework/cases/" + file.id().value(),
                 urgent);
-        notices.ifAvailable(out -> out.send(notice));
+        notices.send(notice);
     }
 }
