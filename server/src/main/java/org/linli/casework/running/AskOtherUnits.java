@@ -59,9 +59,7 @@ class AskOtherUnits implements BuiltIn {
 
     @Override
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
-        return file.now().hold() == null
-                && !procedure.key().equals(PROCEDURE)
-                && Standings.inCharge(by, file);
+        return file.now().hold() == null && !procedure.key().equals(PROCEDURE) && Standings.inCharge(by, file);
     }
 
     @Override
@@ -75,7 +73,8 @@ class AskOtherUnits implements BuiltIn {
         draft.hold(Hold.ASSIST);
         draft.then(next -> {
             rows.begin(next, rule.name(), draft.now);
-            units.forEach(asked -> opening.open(draft.by, request(draft, asked), asked.part().name()));
+            units.forEach(asked ->
+                    opening.open(draft.by, request(draft, asked), asked.part().name()));
         });
     }
 
@@ -87,7 +86,8 @@ class AskOtherUnits implements BuiltIn {
         var seen = new HashSet<UnitCode>();
         for (var one : many) {
             var isMap = one instanceof Map<?, ?>;
-            var unit = Inputs.unit(isMap ? String.valueOf(((Map<?, ?>) one).get("unit")) : String.valueOf(one), "units");
+            var unit =
+                    Inputs.unit(isMap ? String.valueOf(((Map<?, ?>) one).get("unit")) : String.valueOf(one), "units");
             var part = isMap && "LEAD".equals(((Map<?, ?>) one).get("part")) ? Part.LEAD : Part.ASSIST;
             if (areas.unit(unit).isEmpty()) {
                 throw Refusal.ofField("units", CaseworkReason.UNKNOWN_UNIT, unit.value());

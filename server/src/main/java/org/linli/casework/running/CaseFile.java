@@ -66,22 +66,8 @@ record CaseFile(
 
     CaseFile standing(Standing next) {
         return new CaseFile(
-                id,
-                number,
-                procedure,
-                version,
-                title,
-                subject,
-                area,
-                station,
-                parent,
-                part,
-                facts,
-                terms,
-                openedAt,
-                openedBy,
-                marks,
-                next);
+                id, number, procedure, version, title, subject, area, station, parent, part, facts, terms, openedAt,
+                openedBy, marks, next);
     }
 
     boolean ended() {

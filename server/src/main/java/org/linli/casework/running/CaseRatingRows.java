@@ -28,16 +28,16 @@ class CaseRatingRows {
                 values (:id, :visit, :grade, :reasons::jsonb, :words, :channel, :unit, :at, :key)
                 on conflict do nothing
                 """)
-                .param("id", rating.id().value())
-                .param("visit", rating.visit())
-                .param("grade", rating.grade())
-                .param("reasons", json.writeValueAsString(rating.reasons()))
-                .param("words", words)
-                .param("channel", rating.channel())
-                .param("unit", unit.value())
-                .param("at", Moments.stored(at))
-                .param("key", rating.requestKey())
-                .update()
+                        .param("id", rating.id().value())
+                        .param("visit", rating.visit())
+                        .param("grade", rating.grade())
+                        .param("reasons", json.writeValueAsString(rating.reasons()))
+                        .param("words", words)
+                        .param("channel", rating.channel())
+                        .param("unit", unit.value())
+                        .param("at", Moments.stored(at))
+                        .param("key", rating.requestKey())
+                        .update()
                 == 1;
     }
 

@@ -350,8 +350,7 @@ class CaseRows {
                 new CaseTerms(term(row.getString("statutory_term")), term(row.getString("promised_term"))),
                 at(row, "opened_at"),
                 row.getObject("opened_by", UUID.class),
-                new CaseFile.Marks(
-                        row.getString("supervision"), row.getString("extension"), row.getInt("followers")),
+                new CaseFile.Marks(row.getString("supervision"), row.getString("extension"), row.getInt("followers")),
                 standing);
     }
 

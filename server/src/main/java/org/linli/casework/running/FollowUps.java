@@ -60,7 +60,9 @@ class FollowUps {
                     case ALL -> false;
                     case ANY -> children.stream().anyMatch(answered);
                     case LEAD ->
-                        children.stream().filter(child -> child.part().equals("LEAD")).anyMatch(answered);
+                        children.stream()
+                                .filter(child -> child.part().equals("LEAD"))
+                                .anyMatch(answered);
                 };
     }
 }

@@ -40,7 +40,8 @@ class HouseEntries {
             return;
         }
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
-        var act = new ActOnCase(id, file.now().revision(), action, "", input, Ids.next().toString());
+        var act = new ActOnCase(
+                id, file.now().revision(), action, "", input, Ids.next().toString());
         var draft = new Draft(file, procedure, HOUSE, act, clock.instant(), writer.calendars());
         work.accept(draft);
         writer.write(draft, java.util.Optional.empty());

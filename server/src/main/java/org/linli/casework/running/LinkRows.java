@@ -35,10 +35,7 @@ class LinkRows {
                   update casework.case_link set ended_at = :at
                   where case_id = :id and kind = 'JOINED' and ended_at is null returning main_id)
                 update casework.case_file set followers = followers - 1 where id in (select main_id from ended)
-                """)
-                .param("id", id.value())
-                .param("at", Moments.stored(at))
-                .update();
+                """).param("id", id.value()).param("at", Moments.stored(at)).update();
     }
 
     void split(CaseId part, CaseId from) {

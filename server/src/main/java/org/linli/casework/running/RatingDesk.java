@@ -99,7 +99,8 @@ class RatingDesk implements CaseRatings {
     /** The unit that handled it puts it right; the handlers are told apart by the procedure's rights. */
     private void rectify(CaseFile file, Procedure procedure, Given rating) {
         procedure.rating().rectification().ifPresent(key -> {
-            var opened = opening.open(HOUSE, request(key, file, rating), null, file.now().handlers());
+            var opened = opening.open(
+                    HOUSE, request(key, file, rating), null, file.now().handlers());
             rows.rectifiedBy(rating, opened.id());
         });
     }

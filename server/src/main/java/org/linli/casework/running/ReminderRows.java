@@ -37,11 +37,11 @@ class ReminderRows {
                 insert into casework.case_reminder (case_id, rung, reached_at, sent_at) values (:id, :rung, :reached, :now)
                 on conflict do nothing
                 """)
-                .param("id", id.value())
-                .param("rung", rung)
-                .param("reached", Moments.stored(reachedAt))
-                .param("now", Moments.stored(now))
-                .update()
+                        .param("id", id.value())
+                        .param("rung", rung)
+                        .param("reached", Moments.stored(reachedAt))
+                        .param("now", Moments.stored(now))
+                        .update()
                 == 1;
     }
 

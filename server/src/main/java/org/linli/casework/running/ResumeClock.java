@@ -15,8 +15,7 @@ class ResumeClock implements BuiltIn {
 
     @Override
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
-        return file.now().hold() == Hold.PAUSE
-                && (Standings.inCharge(by, file) || Standings.above(by, file));
+        return file.now().hold() == Hold.PAUSE && (Standings.inCharge(by, file) || Standings.above(by, file));
     }
 
     @Override

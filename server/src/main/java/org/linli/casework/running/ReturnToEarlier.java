@@ -27,7 +27,9 @@ class ReturnToEarlier implements BuiltIn {
 
     @Override
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
-        return !by.isSystem() && Standings.inCharge(by, file) && !file.now().state().equals(procedure.initial());
+        return !by.isSystem()
+                && Standings.inCharge(by, file)
+                && !file.now().state().equals(procedure.initial());
     }
 
     @Override
@@ -36,8 +38,7 @@ class ReturnToEarlier implements BuiltIn {
         Modelled.requireFree(draft.file);
         var state = Inputs.some(draft, "state").toString();
         var there = timeline.of(draft.file.id()).stream()
-                .filter(entry -> entry.to().equals(state)
-                        && !entry.from().equals(entry.to())
+                .filter(entry -> entry.to().equals(state) && !entry.from().equals(entry.to())
                         || entry.seq() == 1 && entry.to().equals(state))
                 .reduce((earlier, later) -> later)
                 .filter(entry -> !state.equals(draft.state()))

@@ -38,20 +38,14 @@ class SupervisionRows {
     void answer(CaseId id, Instant at) {
         jdbc.sql("""
                 update casework.supervision_order set answered_at = :at where case_id = :id and closed_at is null
-                """)
-                .param("id", id.value())
-                .param("at", Moments.stored(at))
-                .update();
+                """).param("id", id.value()).param("at", Moments.stored(at)).update();
     }
 
     boolean answered(CaseId id) {
         return jdbc.sql("""
                 select exists (select from casework.supervision_order
                                where case_id = :id and closed_at is null and answered_at is not null)
-                """)
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                """).param("id", id.value()).query(Boolean.class).single();
     }
 
     void close(CaseId id, Instant at) {
@@ -59,9 +53,6 @@ class SupervisionRows {
                 with closed as (
                   update casework.supervision_order set closed_at = :at where case_id = :id and closed_at is null)
                 update casework.case_file set supervision = null where id = :id
-                """)
-                .param("id", id.value())
-                .param("at", Moments.stored(at))
-                .update();
+                """).param("id", id.value()).param("at", Moments.stored(at)).update();
     }
 }

@@ -33,7 +33,9 @@ class TimelineCheck {
         var findings = new ArrayList<Finding>();
         var count = 0L;
         var after = new UUID(0, 0);
-        for (var batch = timeline.casesAfter(after, BATCH); !batch.isEmpty(); batch = timeline.casesAfter(after, BATCH)) {
+        for (var batch = timeline.casesAfter(after, BATCH);
+                !batch.isEmpty();
+                batch = timeline.casesAfter(after, BATCH)) {
             batch.forEach(id -> findings.addAll(of(id)));
             count += batch.size();
             after = batch.getLast().value();
@@ -51,14 +53,17 @@ class TimelineCheck {
                 findings.add(new Finding(id, "entry " + expected + " is missing"));
             }
             if (!Arrays.equals(entry.hash(), sealing.hash(entry, previous))) {
-                findings.add(new Finding(id, "entry " + entry.seq() + " was altered, or does not follow the one before"));
+                findings.add(
+                        new Finding(id, "entry " + entry.seq() + " was altered, or does not follow the one before"));
             }
             previous = entry.hash();
             expected = entry.seq() + 1;
         }
         var file = cases.find(id).orElseThrow();
         var last = entries.isEmpty() ? null : entries.getLast();
-        if (last == null || file.now().revision() != last.seq() || !Arrays.equals(file.now().hash(), last.hash())) {
+        if (last == null
+                || file.now().revision() != last.seq()
+                || !Arrays.equals(file.now().hash(), last.hash())) {
             findings.add(new Finding(id, "the newest entry is missing"));
         } else if (!stands(file, last)) {
             findings.add(new Finding(id, "the case does not stand where its timeline ends"));

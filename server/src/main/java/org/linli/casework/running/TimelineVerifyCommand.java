@@ -24,7 +24,9 @@ class TimelineVerifyCommand implements Command {
     @SuppressWarnings("SystemOut")
     public int run() {
         var report = check.all();
-        System.out.printf("timelines: %d cases checked, %d findings%n", report.cases(), report.findings().size());
+        System.out.printf(
+                "timelines: %d cases checked, %d findings%n",
+                report.cases(), report.findings().size());
         report.findings().stream()
                 .limit(SHOWN)
                 .forEach(finding -> System.out.println("  case " + finding.id().value() + ": " + finding.what()));

@@ -63,7 +63,11 @@ class BuiltInTests extends DeskTests {
                 .is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
         var handed = desk.act(
                 clerk,
-                act(claimed, "hand-over", "我明天休假", Map.of("posting", colleague.posting().value().toString())));
+                act(
+                        claimed,
+                        "hand-over",
+                        "我明天休假",
+                        Map.of("posting", colleague.posting().value().toString())));
         assertThat(desk.find(handed.id()).orElseThrow().assignee()).contains(colleague.posting());
         var released = desk.act(colleague, act(handed, "release"));
         assertThat(desk.find(released.id()).orElseThrow().assignee()).isEmpty();
@@ -123,11 +127,18 @@ class BuiltInTests extends DeskTests {
         assertThatThrownBy(() -> desk.act(clerk, act(asked, "SEND"))).is(because(CaseworkReason.ON_HOLD));
         var child = jdbc.sql("select id, number from casework.case_file where parent = :id and part = 'LEAD'")
                 .param("id", opened.id().value())
-                .query((row, n) -> rows.find(new CaseId(row.getObject(1, UUID.class))).orElseThrow())
+                .query((row, n) ->
+                        rows.find(new CaseId(row.getObject(1, UUID.class))).orElseThrow())
                 .single();
         desk.act(
                 other,
-                new org.linli.casework.ActOnCase(child.id(), 1, "ANSWER", "情况属实", Map.of(), UUID.randomUUID().toString()));
+                new org.linli.casework.ActOnCase(
+                        child.id(),
+                        1,
+                        "ANSWER",
+                        "情况属实",
+                        Map.of(),
+                        UUID.randomUUID().toString()));
         var parent = rows.find(opened.id()).orElseThrow();
         assertThat(parent.now().hold()).isNull();
         assertThat(timeline.of(opened.id()).getLast().action()).isEqualTo("assist-joined");
@@ -140,7 +151,11 @@ class BuiltInTests extends DeskTests {
         var opened = agency(desk);
         var asked = desk.act(
                 clerk,
-                act(opened, "countersign", "请站长会签", Map.of("unit", SHAOXIANLU_STATION.value(), "role", "station-head")));
+                act(
+                        opened,
+                        "countersign",
+                        "请站长会签",
+                        Map.of("unit", SHAOXIANLU_STATION.value(), "role", "station-head")));
         assertThatThrownBy(() -> desk.act(colleague, act(asked, "sign", "", Map.of("agreed", true))))
                 .is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
         var signed = desk.act(head, act(asked, "sign", "", Map.of("agreed", true)));
@@ -203,7 +218,8 @@ class BuiltInTests extends DeskTests {
         var sent = desk.act(clerk, act(opened, "SEND"));
         assertThatThrownBy(() -> desk.act(clerk, act(sent, "return", "退回", Map.of("state", "DECIDED"))))
                 .is(because(CaseworkReason.INPUT_MALFORMED));
-        assertThat(desk.act(clerk, act(sent, "return", "退回", Map.of("state", "ACCEPTED"))).state())
+        assertThat(desk.act(clerk, act(sent, "return", "退回", Map.of("state", "ACCEPTED")))
+                        .state())
                 .isEqualTo("ACCEPTED");
     }
 
@@ -255,7 +271,8 @@ class BuiltInTests extends DeskTests {
                 .is(because(CaseworkReason.RATED_ALREADY));
         var rectification = jdbc.sql("select rectification from casework.case_rating where case_id = :id")
                 .param("id", ended.id().value())
-                .query((row, n) -> rows.find(new CaseId(row.getObject(1, UUID.class))).orElseThrow())
+                .query((row, n) ->
+                        rows.find(new CaseId(row.getObject(1, UUID.class))).orElseThrow())
                 .single();
         assertThat(rectification.procedure()).isEqualTo("review-rectification");
         assertThat(rectification.now().handlers()).contains(clerk.account().value());

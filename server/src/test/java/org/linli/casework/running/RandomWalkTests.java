@@ -70,7 +70,8 @@ class RandomWalkTests extends DeskTests {
                 allowed(procedure, before, person, action);
                 clockWentOn(before, rows.find(receipt.id()).orElseThrow());
             } catch (Refusal refused) {
-                assertThat(rows.find(receipt.id()).orElseThrow().now().revision()).isEqualTo(known);
+                assertThat(rows.find(receipt.id()).orElseThrow().now().revision())
+                        .isEqualTo(known);
             }
             assertThat(check.of(receipt.id())).isEmpty();
         }
@@ -83,7 +84,8 @@ class RandomWalkTests extends DeskTests {
             assertThat(action.from()).contains(before.now().state());
             assertThat(action.who().roles()).contains(person.role());
             if (!person.isSystem() && action.who().scopes().contains(Procedure.Scope.NOT_THE_HANDLER)) {
-                assertThat(before.now().handlers()).doesNotContain(person.account().value());
+                assertThat(before.now().handlers())
+                        .doesNotContain(person.account().value());
             }
             if (!person.isSystem() && action.who().scopes().contains(Procedure.Scope.ASSIGNEE)) {
                 assertThat(before.now().assignee()).isEqualTo(person.posting().value());
@@ -95,12 +97,14 @@ class RandomWalkTests extends DeskTests {
         var now = clock.instant();
         for (var pair : List.of(
                 Map.entry(before.now().clocks().promised(), after.now().clocks().promised()),
-                Map.entry(before.now().clocks().statutory(), after.now().clocks().statutory()))) {
+                Map.entry(
+                        before.now().clocks().statutory(), after.now().clocks().statutory()))) {
             if (pair.getKey().isPresent()) {
                 var earlier = pair.getKey().get();
                 var later = pair.getValue().orElseThrow();
                 assertThat(later.consumed()).isGreaterThanOrEqualTo(earlier.consumed());
-                assertThat(later.term().amount()).isGreaterThanOrEqualTo(earlier.term().amount());
+                assertThat(later.term().amount())
+                        .isGreaterThanOrEqualTo(earlier.term().amount());
                 assertThat(later.startedAt()).isEqualTo(earlier.startedAt());
                 // The day on which a clock pauses is not counted, so a pause gives back the day it begins on.
                 var isPaused = earlier.isRunning() && later.pausedAt().isPresent();
@@ -127,7 +131,10 @@ class RandomWalkTests extends DeskTests {
         input.put("files", List.of(UUID.randomUUID().toString()));
         input.put("secondPerson", UUID.randomUUID().toString());
         input.put("position", Map.of("lon", 109.8, "lat", 40.6));
-        input.put("reason", List.of("HEARING", "PUBLIC_NOTICE", "MEANS_TEST", "APPRAISAL", "OTHER_BODY").get(random.nextInt(5)));
+        input.put(
+                "reason",
+                List.of("HEARING", "PUBLIC_NOTICE", "MEANS_TEST", "APPRAISAL", "OTHER_BODY")
+                        .get(random.nextInt(5)));
         input.put("items", List.of("户口簿复印件"));
         input.put("until", "2027-12-31");
         input.put("amount", 1 + random.nextInt(3));
@@ -139,15 +146,19 @@ class RandomWalkTests extends DeskTests {
         input.put("title", "分出的一件");
         input.put("state", "ACCEPTED");
         if (action.equals("countersign") || action.equals("hand-over")) {
-            input.put("unit", random.nextBoolean() ? Desks.WANQINGLU_STATION.value() : Actings.SHAOXIANLU_STATION.value());
+            input.put(
+                    "unit",
+                    random.nextBoolean() ? Desks.WANQINGLU_STATION.value() : Actings.SHAOXIANLU_STATION.value());
         }
         var note = random.nextInt(4) == 0 ? "" : "情况说明";
-        return new ActOnCase(on.id(), revision, action, note, input, UUID.randomUUID().toString());
+        return new ActOnCase(
+                on.id(), revision, action, note, input, UUID.randomUUID().toString());
     }
 
     private static List<Acting> people() {
         var people = new ArrayList<Acting>();
-        for (var role : List.of("clerk", "station-head", "hall-clerk", "agent", "department-officer", "committee-clerk")) {
+        for (var role :
+                List.of("clerk", "station-head", "hall-clerk", "agent", "department-officer", "committee-clerk")) {
             people.add(Desks.at(role, Actings.SHAOXIANLU_STATION));
             people.add(Desks.at(role, Desks.WANQINGLU_STATION));
         }
