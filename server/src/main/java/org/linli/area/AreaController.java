@@ -2,6 +2,7 @@ package org.linli.area;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.linli.shared.DivisionCode.Level;
 import org.linli.shared.Point;
 import org.linli.shared.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +29,7 @@ class AreaController {
         this.areas = areas;
     }
 
-    /** Where a point lies: the divisions around it from the district down, none outside the district. */
+    /** A place: the divisions around it from the district down, none outside the district, and the station that serves it. */
     record PlaceView(List<DivisionView> divisions, @Nullable UnitView station) {}
 
     @GetMapping("/divisions")
@@ -35,6 +37,12 @@ class AreaController {
         return areas.within(areas.requireDivision(within).code()).stream()
                 .map(division -> DivisionView.of(division, areas))
                 .toList();
+    }
+
+    /** A division with those around it, the largest first. */
+    @GetMapping("/divisions/{code}")
+    PlaceView readDivision(@PathVariable String code) {
+        return place(Optional.of(areas.requireDivision(code).code()));
     }
 
     @GetMapping("/units")
@@ -52,12 +60,15 @@ class AreaController {
     PlaceView locatePoint(
             @RequestParam(required = false) @Nullable Double lon,
             @RequestParam(required = false) @Nullable Double lat) {
-        var found = areas.locate(point(lon, lat));
+        return place(areas.locate(point(lon, lat)));
+    }
+
+    private PlaceView place(Optional<DivisionCode> found) {
         var around = found.stream()
                 .flatMap(code -> Arrays.stream(Level.values())
-                        .filter(level -> level.compareTo(Level.DISTRICT) >= 0)
                         .map(code::upTo)
-                        .distinct())
+                        .distinct()
+                        .filter(each -> each.equals(code) || each.level().compareTo(Level.DISTRICT) >= 0))
                 .flatMap(code -> areas.division(code).stream())
                 .map(division -> DivisionView.of(division, areas))
                 .toList();

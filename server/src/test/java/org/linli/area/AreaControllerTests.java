@@ -48,6 +48,13 @@ class AreaControllerTests {
     }
 
     @Test
+    void readsADivisionWithThoseAroundIt() throws Exception {
+        web.perform(signedIn("/api/area/divisions/150203012027"))
+                .andExpect(jsonPath("$.divisions", hasSize(3)))
+                .andExpect(jsonPath("$.divisions[2].shortNames.zh").value("保利新华社区"));
+    }
+
+    @Test
     void drawsTheCellsOfACommunity() throws Exception {
         web.perform(signedIn("/api/area/cells?within=150203012027"))
                 .andExpect(jsonPath("$.type").value("FeatureCollection"))
