@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Condition {
 
     boolean holds(Map<String, Object> facts, Map<String, Object> input);
+
+    /** As it is written in files. */
+    String text();
 
     /** Reads {@code input.decision == 'grant' and fact.kind in ['A', 'B']}. */
     static Condition parse(String text) {
@@ -48,6 +52,11 @@ public sealed interface Condition {
         public boolean holds(Map<String, Object> facts, Map<String, Object> input) {
             return Objects.equals(operand.in(facts, input), word);
         }
+
+        @Override
+        public String text() {
+            return operand + " == '" + word + "'";
+        }
     }
 
     /** {@code operand != 'word'}. */
@@ -56,6 +65,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Map<String, Object> facts, Map<String, Object> input) {
             return !Objects.equals(operand.in(facts, input), word);
+        }
+
+        @Override
+        public String text() {
+            return operand + " != '" + word + "'";
         }
     }
 
@@ -67,6 +81,11 @@ public sealed interface Condition {
             var value = operand.in(facts, input);
             return value != null && words.contains(value);
         }
+
+        @Override
+        public String text() {
+            return operand + " in ['" + String.join("', '", words) + "']";
+        }
     }
 
     /** All of them. */
@@ -75,6 +94,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(Map<String, Object> facts, Map<String, Object> input) {
             return parts.stream().allMatch(part -> part.holds(facts, input));
+        }
+
+        @Override
+        public String text() {
+            return parts.stream().map(Condition::text).collect(Collectors.joining(" and "));
         }
     }
 

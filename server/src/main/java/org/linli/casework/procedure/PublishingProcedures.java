@@ -9,7 +9,6 @@ import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.casework.procedure.ProcedureFault.Kind;
 import org.linli.shared.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,19 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class PublishingProcedures {
 
-    static final String PUBLISH = "casework.procedure.publish";
-
     private final PublishedProcedures published;
     private final ProcedureRows rows;
     private final KnownWords words;
-    private final ObjectProvider<AuditTrail> audit;
+    private final AuditTrail audit;
     private final Clock clock;
 
     PublishingProcedures(
             PublishedProcedures published,
             ProcedureRows rows,
             KnownWords words,
-            ObjectProvider<AuditTrail> audit,
+            AuditTrail audit,
             Clock clock) {
         this.published = published;
         this.rows = rows;
@@ -40,7 +37,7 @@ class PublishingProcedures {
 
     /** Reads a source as publishing it would, and changes nothing. */
     ProcedureFile check(Acting by, String name, String source) {
-        by.require(PUBLISH);
+        by.require(ProcedurePermissions.PUBLISH);
         return read(name, source);
     }
 
@@ -50,7 +47,7 @@ class PublishingProcedures {
      */
     @Transactional
     ProcedureFile publish(Acting by, String name, String source, String note) {
-        by.require(PUBLISH);
+        by.require(ProcedurePermissions.PUBLISH);
         if (note.isBlank()) {
             throw Refusal.ofField("note", ProcedureReason.PROCEDURE_NOTE_NEEDED);
         }
@@ -73,8 +70,11 @@ class PublishingProcedures {
         if (procedure.version() <= newest || !rows.add(row, by.posting().value())) {
             throw Refusal.because(ProcedureReason.PROCEDURE_VERSION_NOT_NEWER, procedure.version(), newest);
         }
-        audit.ifAvailable(trail ->
-                trail.note(by, PUBLISH, "procedure:" + procedure.key(), Map.of("version", "" + procedure.version())));
+        audit.note(
+                by,
+                ProcedurePermissions.PUBLISH,
+                "procedure:" + procedure.key(),
+                Map.of("version", "" + procedure.version()));
         afterCommit();
     }
 
