@@ -23,11 +23,7 @@ class PublishingProcedures {
     private final Clock clock;
 
     PublishingProcedures(
-            PublishedProcedures published,
-            ProcedureRows rows,
-            KnownWords words,
-            AuditTrail audit,
-            Clock clock) {
+            PublishedProcedures published, ProcedureRows rows, KnownWords words, AuditTrail audit, Clock clock) {
         this.published = published;
         this.rows = rows;
         this.words = words;
