@@ -51,6 +51,15 @@ class CalendarInForce implements WorkingCalendars {
         return terms;
     }
 
+    @Override
+    public WorkingCalendar with(List<Day> days) {
+        return calendar(
+                days.stream()
+                        .map(day -> new DayEntry(day.day(), day.worked(), ""))
+                        .toList(),
+                Set.of());
+    }
+
     synchronized void reload() {
         mark = rows.mark();
         terms = new Terms(calendar(List.of(), Set.of()));

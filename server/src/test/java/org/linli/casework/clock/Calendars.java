@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,9 +19,18 @@ public final class Calendars {
     private Calendars() {}
 
     public static WorkingCalendar shipped() {
+        return with(Map.of());
+    }
+
+    public static WorkingCalendar shippedWith(String day, boolean worked) {
+        return with(Map.of(LocalDate.parse(day), worked));
+    }
+
+    private static WorkingCalendar with(Map<LocalDate, Boolean> more) {
         var file = CalendarFile.read(text());
         var exceptions = new HashMap<LocalDate, Boolean>();
         file.days().forEach(day -> exceptions.put(day.day(), day.worked()));
+        exceptions.putAll(more);
         return new WorkingCalendar(
                 SHANGHAI,
                 OfficeHours.usual(),

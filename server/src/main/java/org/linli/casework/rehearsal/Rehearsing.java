@@ -1,0 +1,113 @@
+package org.linli.casework.rehearsal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.Acting;
+import org.linli.casework.Term;
+import org.linli.casework.clock.Terms;
+import org.linli.casework.clock.WorkingCalendars;
+import org.linli.casework.procedure.KnownWords;
+import org.linli.casework.procedure.Procedure;
+import org.linli.casework.procedure.ProcedureFile;
+import org.linli.casework.procedure.Procedures;
+import org.linli.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs a rehearsal over stored cases. */
+@Service
+class Rehearsing {
+
+    private static final int LONGEST_DAYS = 3 * 366;
+    private static final int MOST_CASES = 200_000;
+
+    private final RehearsalQueries queries;
+    private final WorkingCalendars calendars;
+    private final Procedures procedures;
+    private final KnownWords words;
+    private final Clock clock;
+
+    Rehearsing(
+            RehearsalQueries queries,
+            WorkingCalendars calendars,
+            Procedures procedures,
+            KnownWords words,
+            Clock clock) {
+        this.queries = queries;
+        this.calendars = calendars;
+        this.procedures = procedures;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** What is asked; at least one of term, days and source. */
+    record Question(
+            String procedure,
+            LocalDate from,
+            LocalDate to,
+            Optional<Term> term,
+            List<WorkingCalendars.Day> days,
+            Optional<String> source) {}
+
+    /** The answer; {@code cut} when the past held more cases than one rehearsal takes. */
+    record Answer(Rehearsal.Result result, boolean cut) {}
+
+    @Transactional(readOnly = true)
+    Answer run(Acting by, Question question) {
+        by.require(RehearsalWords.RUN);
+        check(question);
+        var now = calendars.terms();
+        var zone = now.calendar().zone();
+        var terms = question.days().isEmpty() ? now : new Terms(calendars.with(question.days()));
+        var rehearsal = new Rehearsal(
+                now, new Proposal(terms, question.term(), question.source().map(this::read)), clock.instant());
+        var past = new RehearsalQueries.Past(
+                question.procedure(),
+                by.area(),
+                question.from().atStartOfDay(zone).toInstant(),
+                question.to().plusDays(1).atStartOfDay(zone).toInstant());
+        var seen = 0;
+        Optional<UUID> after = Optional.empty();
+        do {
+            var part = queries.page(past, after);
+            part.cases().forEach(rehearsal::add);
+            seen += part.cases().size();
+            after = part.next();
+        } while (after.isPresent() && seen < MOST_CASES);
+        return new Answer(rehearsal.result(), after.isPresent());
+    }
+
+    private void check(Question question) {
+        if (question.term().isEmpty()
+                && question.days().isEmpty()
+                && question.source().isEmpty()) {
+            throw Refusal.because(RehearsalReason.REHEARSAL_CHANGES_NOTHING);
+        }
+        if (question.to().isBefore(question.from())
+                || question.from().plusDays(LONGEST_DAYS).isBefore(question.to())) {
+            throw Refusal.ofField("to", RehearsalReason.REHEARSAL_TOO_LONG);
+        }
+        question.source().map(this::read).ifPresent(version -> {
+            if (!version.key().equals(question.procedure())) {
+                throw Refusal.ofField(
+                        "source", RehearsalReason.REHEARSAL_OTHER_PROCEDURE, version.key(), question.procedure());
+            }
+        });
+        procedures
+                .current(question.procedure())
+                .orElseThrow(() -> Refusal.ofField(
+                        "procedure", RehearsalReason.REHEARSAL_OTHER_PROCEDURE, question.procedure(), "-"));
+    }
+
+    private Procedure read(String source) {
+        var file = ProcedureFile.read("yaml", source, words);
+        return file.procedure()
+                .orElseThrow(() -> Refusal.ofField(
+                        "source",
+                        RehearsalReason.REHEARSAL_FAULTY_SOURCE,
+                        file.faults().size()));
+    }
+}
