@@ -23,9 +23,6 @@ class HouseWords implements KnownWords {
 
     private static final String ROLES = "catalogue/roles.yaml";
 
-    /** Effects of the applications above, by the words that the README of the catalogue gives them. */
-    private static final Set<String> EFFECTS = Set.of("paper", "certificate", "notify", "send");
-
     private final Set<String> roles;
     private final ObjectProvider<CaseEffect> effects;
 
@@ -41,8 +38,7 @@ class HouseWords implements KnownWords {
 
     @Override
     public boolean isEffect(String word) {
-        return EFFECTS.contains(word)
-                || effects.stream().anyMatch(effect -> effect.code().equals(word));
+        return effects.stream().anyMatch(effect -> effect.code().equals(word));
     }
 
     private static Set<String> roles() {
