@@ -1,4 +1,5 @@
 export { answer, http, standingHeaders } from './http'
+export { openStream, type StreamEvent } from './eventStream'
 export { aborted, Problem, type Fault } from './problem'
 export { requestKey } from './requestKey'
 export { standing } from './standing'

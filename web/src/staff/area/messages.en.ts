@@ -1,0 +1,45 @@
+export default {
+  menu: 'Area and units',
+  title: 'Area and units',
+  trail: 'Where this lies',
+  inside: 'Divisions inside {0}',
+  units: 'Units of {0}',
+  noneInside: 'No divisions inside',
+  noUnits: 'No units here',
+  noUnitsNote: 'Units are at the district, its sub-districts and communities.',
+  column: {
+    code: 'Code',
+    name: 'Name',
+    mongolian: 'Mongolian',
+    inside: 'Inside',
+    kind: 'Kind',
+    windows: 'Windows',
+  },
+  kind: {
+    DISTRICT: 'District government',
+    DISTRICT_HALL: 'District service hall',
+    DEPARTMENT: 'Department',
+    SUB_DISTRICT_OFFICE: 'Sub-district or town office',
+    STATION: 'Central station',
+    COMMITTEE: 'Committee',
+    AGENCY_POINT: 'Agency point',
+  },
+  upper: 'One level up',
+  map: {
+    title: 'Map',
+    label:
+      'Map of {0}. Arrow keys move it, plus and minus zoom, Enter says what the centre lies in; the lists beside it hold the same.',
+    synthetic:
+      'The lines of sub-districts, communities and cells are sketched by dividing the district; they are not surveyed. The outline of the district is a sketch too.',
+    none: 'There is no outline to draw here',
+  },
+  where: {
+    title: 'What lies here',
+    lon: 'Longitude',
+    lat: 'Latitude',
+    look: 'Look up',
+    outside: 'This point is not in the district.',
+    station: 'Served by {0}',
+    hint: 'Click on the map, or enter a position (WGS-84).',
+  },
+}
