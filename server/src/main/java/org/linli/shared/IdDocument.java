@@ -14,7 +14,7 @@ public record IdDocument(Kind kind, String number) {
     /** What sort of document it is. */
     public enum Kind {
         /** Resident identity card (居民身份证). */
-        RESIDENT_ID("111", "[1-8]\\d{16}[0-9X]"),
+        RESIDENT_ID("111", "(?!8[123])[1-8]\\d{16}[0-9X]"),
         /** Temporary identity card (临时居民身份证). */
         TEMPORARY_RESIDENT_ID("112", "\\d{17}[0-9X]"),
         /** Household register (户口簿), which shows the holder's identity number. */

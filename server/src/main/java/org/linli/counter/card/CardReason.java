@@ -19,7 +19,9 @@ enum CardReason implements Refusal.Reason {
     CARD_EXPIRED,
     CARD_PASS_NUMBER,
     CARD_ISSUE_COUNT,
-    CARD_COUNTRY;
+    CARD_COUNTRY,
+    CARD_NOTHING_READ,
+    CARD_VISIT;
 
     @Override
     public String module() {

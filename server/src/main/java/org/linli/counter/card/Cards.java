@@ -23,4 +23,9 @@ public final class Cards {
     public CardHolder read(byte[] textBlock) {
         return TextBlock.decode(textBlock, LocalDate.now(clock));
     }
+
+    /** Reads what a vendor's service gave of a resident identity card, under the same rules. */
+    CardHolder read(ReadCardForm.Fields fields) {
+        return VendorFields.decode(fields, LocalDate.now(clock));
+    }
 }

@@ -64,15 +64,18 @@ final class TextBlock {
     }
 
     private CardHolder citizen() {
-        return settled(chinese(CardKind.CITIZEN, IdDocument.Kind.RESIDENT_ID, Optional.empty(), Optional.empty()));
+        return CardRules.settled(
+                today, chinese(CardKind.CITIZEN, IdDocument.Kind.RESIDENT_ID, Optional.empty(), Optional.empty()));
     }
 
     private CardHolder hongKongMacauTaiwan() {
-        return settled(chinese(
-                CardKind.HONG_KONG_MACAU_TAIWAN,
-                IdDocument.Kind.HONG_KONG_MACAU_TAIWAN_RESIDENCE,
-                Optional.of(checked("passNumber", 220, 18, PASS, CardReason.CARD_PASS_NUMBER)),
-                Optional.of(count(238))));
+        return CardRules.settled(
+                today,
+                chinese(
+                        CardKind.HONG_KONG_MACAU_TAIWAN,
+                        IdDocument.Kind.HONG_KONG_MACAU_TAIWAN_RESIDENCE,
+                        Optional.of(checked("passNumber", 220, 18, PASS, CardReason.CARD_PASS_NUMBER)),
+                        Optional.of(count(238))));
     }
 
     private CardHolder chinese(
@@ -96,20 +99,22 @@ final class TextBlock {
     private CardHolder foreign2017() {
         var english = checked("englishName", 0, 120, LATIN_NAME, CardReason.CARD_NAME);
         var chinese = optionalName(158);
-        return settled(new CardHolder(
-                CardKind.FOREIGN_2017,
-                document(IdDocument.Kind.FOREIGN_PERMANENT_RESIDENCE, 122, 30),
-                chinese.orElse(english),
-                Optional.of(english),
-                sex(120),
-                birth(220),
-                Optional.empty(),
-                issuingAuthority(),
-                date("validFrom", 188, CardReason.CARD_VALIDITY),
-                validUntil(204),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(checked("country", 152, 6, COUNTRY, CardReason.CARD_COUNTRY))));
+        return CardRules.settled(
+                today,
+                new CardHolder(
+                        CardKind.FOREIGN_2017,
+                        document(IdDocument.Kind.FOREIGN_PERMANENT_RESIDENCE, 122, 30),
+                        chinese.orElse(english),
+                        Optional.of(english),
+                        sex(120),
+                        birth(220),
+                        Optional.empty(),
+                        issuingAuthority(),
+                        date("validFrom", 188, CardReason.CARD_VALIDITY),
+                        validUntil(204),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(checked("country", 152, 6, COUNTRY, CardReason.CARD_COUNTRY))));
     }
 
     private CardHolder foreign2023() {
@@ -117,50 +122,22 @@ final class TextBlock {
         if (!LATIN_NAME.test(english)) {
             throw refused("englishName", CardReason.CARD_NAME);
         }
-        return settled(new CardHolder(
-                CardKind.FOREIGN_2023,
-                document(IdDocument.Kind.FOREIGN_PERMANENT_RESIDENCE, 122, 36),
-                optionalName(0).orElse(english),
-                Optional.of(english),
-                sex(30),
-                birth(36),
-                Optional.empty(),
-                Optional.empty(),
-                date("validFrom", 188, CardReason.CARD_VALIDITY),
-                validUntil(204),
-                Optional.empty(),
-                Optional.of(count(32)),
-                Optional.of(checked("country", 242, 6, COUNTRY, CardReason.CARD_COUNTRY))));
-    }
-
-    /** What the fields must say of each other, and the validity against today. */
-    private CardHolder settled(CardHolder holder) {
-        holder.document().idNumber().ifPresent(number -> {
-            if (!number.birth().equals(holder.birth())) {
-                throw refused("birth", CardReason.CARD_NUMBER_AND_BIRTH);
-            }
-            if (holder.sex() != Sex.UNKNOWN && holder.sex() != Sex.UNSTATED && number.sex() != holder.sex()) {
-                throw refused("sex", CardReason.CARD_NUMBER_AND_SEX);
-            }
-        });
-        if (holder.birth().isAfter(today) || holder.birth().isAfter(holder.validFrom())) {
-            throw refused("birth", CardReason.CARD_BIRTH);
-        }
-        holder.validUntil().ifPresent(end -> {
-            if (end.isBefore(holder.validFrom())) {
-                throw refused("validUntil", CardReason.CARD_VALIDITY);
-            }
-            if (end.isBefore(today)) {
-                throw refused("validUntil", CardReason.CARD_EXPIRED, end.toString());
-            }
-        });
-        if (holder.validFrom().isAfter(today)) {
-            throw refused(
-                    "validFrom",
-                    CardReason.CARD_NOT_YET_VALID,
-                    holder.validFrom().toString());
-        }
-        return holder;
+        return CardRules.settled(
+                today,
+                new CardHolder(
+                        CardKind.FOREIGN_2023,
+                        document(IdDocument.Kind.FOREIGN_PERMANENT_RESIDENCE, 122, 36),
+                        optionalName(0).orElse(english),
+                        Optional.of(english),
+                        sex(30),
+                        birth(36),
+                        Optional.empty(),
+                        Optional.empty(),
+                        date("validFrom", 188, CardReason.CARD_VALIDITY),
+                        validUntil(204),
+                        Optional.empty(),
+                        Optional.of(count(32)),
+                        Optional.of(checked("country", 242, 6, COUNTRY, CardReason.CARD_COUNTRY))));
     }
 
     private IdDocument document(IdDocument.Kind kind, int offset, int bytes) {
