@@ -1,0 +1,20 @@
+export default {
+  disclosures: {
+    title: 'Disclosure ledger',
+    note: 'Who saw whose data in full, which fields, and why. An identity number answers "who read my data"; it is only compared, never kept.',
+    from: 'From',
+    to: 'To',
+    login: 'Login',
+    idNumber: 'Identity number',
+    object: 'Object',
+    search: 'Search',
+    at: 'Time',
+    who: 'Who',
+    role: 'Role',
+    unit: 'Unit',
+    fields: 'Fields',
+    purpose: 'Purpose',
+    on: 'Object',
+    empty: 'No such disclosure',
+  },
+}

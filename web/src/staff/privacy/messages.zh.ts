@@ -1,0 +1,20 @@
+export default {
+  disclosures: {
+    title: '个人信息调阅记录',
+    note: '谁、为何、看过谁的哪些完整信息。输入身份证号可查「谁看过我的信息」;号码只用于比对,不保存。',
+    from: '从',
+    to: '到',
+    login: '账号名',
+    idNumber: '身份证号',
+    object: '对象',
+    search: '查询',
+    at: '时间',
+    who: '调阅人',
+    role: '角色',
+    unit: '单位',
+    fields: '项目',
+    purpose: '目的',
+    on: '对象',
+    empty: '没有符合的调阅记录',
+  },
+}
