@@ -6,11 +6,11 @@ export default {
   lost: 'The server cannot be reached; reconnecting…',
   ask: 'Were you satisfied with the service for {0}?',
   grade: {
-    g5: 'Very satisfied',
-    g4: 'Satisfied',
-    g3: 'Fairly satisfied',
-    g2: 'Dissatisfied',
-    g1: 'Very dissatisfied',
+    5: 'Very satisfied',
+    4: 'Satisfied',
+    3: 'Fairly satisfied',
+    2: 'Dissatisfied',
+    1: 'Very dissatisfied',
   },
   why: 'What was wrong? Please tick one or write a few words',
   reason: {
