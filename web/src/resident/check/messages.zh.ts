@@ -1,0 +1,37 @@
+export default {
+  title: '文书核验',
+  note: '输入文书左下角的 20 位核验码，或直接用手机扫描二维码。',
+  code: '核验码',
+  codeHint: '字母不分大小写，短横线可以不输。',
+  submit: '核验',
+  checking: '正在核验…',
+  file: {
+    title: '核验电子文件',
+    note: '选择收到的 PDF 文件。文件只在您的设备上计算摘要，不会上传。',
+    choose: '选择 PDF 文件',
+    tooLarge: '文件超过 20 MB，不像是本平台出具的文书。',
+    unreadable: '读不出这个文件，请重新选择。',
+  },
+  verdict: {
+    genuine: '真实有效',
+    withdrawn: '已经撤回',
+    unknown: '查无此文书',
+    altered: '核验码不对',
+  },
+  says: {
+    genuine: '本平台出具，目前有效。请核对下列内容与您手中的文书是否一致；不一致的，文书可能被改动。',
+    withdrawn: '这份文书由本平台出具，已经撤回，不再有效。',
+    unknown: '这个核验码形式正确，但本平台没有这份文书。请联系出具单位。',
+    altered: '这个核验码不是本平台生成的：可能输错了，也可能被改动过。',
+    fileUnknown: '这个文件与本平台出具的任何文书都不一致：可能被改动过，或不是本平台出具的。',
+    fileGenuine: '这个文件与本平台出具时完全一致，目前有效。',
+  },
+  field: {
+    title: '文书名称',
+    number: '文号',
+    unit: '出具单位',
+    issuedOn: '出具日期',
+    holder: '当事人',
+    withdrawnOn: '撤回日期',
+  },
+}
