@@ -63,8 +63,12 @@ class InterfaceDescription {
             if (!chain.hasNext()) {
                 return null;
             }
-            var resolved = chain.next().resolve(type, context, chain);
             var raw = rawClassOf(type);
+            if (raw == Object.class) {
+                // Anything at all, such as an answer in an item's form; "object" would mean a structure.
+                return new Schema<>();
+            }
+            var resolved = chain.next().resolve(type, context, chain);
             if (resolved != null && raw != null && raw.isRecord()) {
                 mark(raw, described(resolved, context));
             }
