@@ -74,10 +74,18 @@ record AcceptErrandForm(
         });
         return new Applicant(
                 applicant.name().strip(),
-                IdDocument.read(applicant.documentKind(), applicant.documentNumber(), today),
+                document(today),
                 phone,
                 Optional.ofNullable(applicant.address()).map(String::strip).filter(text -> !text.isEmpty()),
                 organisation());
+    }
+
+    private IdDocument document(LocalDate today) {
+        try {
+            return IdDocument.read(applicant.documentKind(), applicant.documentNumber(), today);
+        } catch (Refusal refusal) {
+            throw refusal.at("applicant.documentNumber");
+        }
     }
 
     private Optional<Applicant.Organisation> organisation() {
