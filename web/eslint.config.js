@@ -27,6 +27,8 @@ export default tseslint.config(
       'vue/component-api-style': ['error', ['script-setup']],
       'vue/define-macros-order': 'error',
       'vue/no-v-html': 'error',
+      // A composable handed down is meant to be worked with; its refs are its own.
+      'vue/no-mutating-props': ['error', { shallowOnly: true }],
       'vue/no-static-inline-styles': 'error',
       'vue/require-default-prop': 'off',
       'vue/multi-word-component-names': 'error',

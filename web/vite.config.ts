@@ -28,6 +28,7 @@ const test: ViteUserConfig['test'] = {
   include: ['src/**/*.test.ts'],
   setupFiles: ['src/shared/testing/setup.ts'],
   css: false,
+  testTimeout: 30_000,
 }
 
 export default defineConfig({

@@ -82,3 +82,14 @@ test('Chinese texts are Chinese and English texts are not', async () => {
     expect(han.test(english), `${name} in English`).toBe(false)
   }
 })
+
+test('Chinese texts have Chinese punctuation', async () => {
+  const half = /\p{Script=Han}[,;?!]|\p{Script=Han}:(?!\/)|[,;?!]\p{Script=Han}/u
+  for (const { name, messages } of await everyModule()) {
+    const texts = JSON.stringify(Object.values(messages.zh)).match(/"[^"]*"(?=[,}\]])/g) ?? []
+    expect(
+      texts.filter((text) => half.test(text)),
+      name,
+    ).toEqual([])
+  }
+})

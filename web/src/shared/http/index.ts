@@ -1,6 +1,7 @@
 export { answer, http, standingHeaders } from './http'
 export { openStream, type StreamEvent } from './eventStream'
 export { aborted, Problem, type Fault } from './problem'
+export { askLoopback } from './loopback'
 export { requestKey } from './requestKey'
 export { standing } from './standing'
 export { useAct, type Act } from './useAct'

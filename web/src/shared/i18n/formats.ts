@@ -49,7 +49,7 @@ export function useFormats() {
         : t('house.duration.two', [hours, t('house.duration.minutes', { n: minutes })])
     }
     const hours = Math.floor((length % DAY) / HOUR)
-    const days = t('house.duration.days', { n: Math.floor(length / DAY) })
+    const days = t('house.duration.days', Math.floor(length / DAY))
     return hours === 0 ? days : t('house.duration.two', [days, t('house.duration.hours', { n: hours })])
   }
 
@@ -64,8 +64,8 @@ export function useFormats() {
       const away = new Date(at).getTime() - new Date(now).getTime()
       return t(away >= 0 ? 'house.duration.in' : 'house.duration.ago', [duration(away)])
     },
-    workingDays: (days: number) => t('house.duration.workingDays', { n: days }),
-    naturalDays: (days: number) => t('house.duration.days', { n: days }),
+    workingDays: (days: number) => t('house.duration.workingDays', days),
+    naturalDays: (days: number) => t('house.duration.days', days),
     duration,
     stopwatch,
   }

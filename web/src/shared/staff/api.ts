@@ -1,27 +1,12 @@
-import { answer, http, Problem } from '@/shared/http'
-import type { Names } from '@/shared/i18n'
+import { answer, http, Problem, type Shape } from '@/shared/http'
 
-/** A role at a unit in an area, through which the account may act. */
-export interface Posting {
-  id: string
-  role: Names
-  unit: Names
-}
+/** Who is signed in, through which postings they may act, and what the chosen one permits. */
+export type Session = Shape<'SessionView'>
 
-export interface Session {
-  name: string
-  posting?: string
-  postings: Posting[]
-  permissions: string[]
-  mustChangePassword: boolean
-  idleSeconds: number
-}
+/** A role at a unit in an area, from one day to another. */
+export type Posting = Shape<'PostingView'>
 
-export interface Credentials {
-  name: string
-  password: string
-  code?: string
-}
+export type Credentials = Shape<'SessionControllerSignInForm'>
 
 /** The session, or undefined when nobody is signed in. */
 export async function currentSession(): Promise<Session | undefined> {
@@ -43,4 +28,9 @@ export function choosePosting(posting: string): Promise<Session> {
 
 export async function signOut(): Promise<void> {
   await answer(http.POST('/api/access/sign-out'))
+}
+
+/** How long the session lasts if nothing more is done; asking does not prolong it. */
+export async function remainingSeconds(): Promise<number> {
+  return (await answer(http.GET('/api/access/session/remaining'))).seconds
 }

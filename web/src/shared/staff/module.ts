@@ -48,5 +48,7 @@ declare module 'vue-router' {
     title?: string
     /** Open to those who are not signed in. */
     open?: boolean
+    /** Shown without header and menu. */
+    bare?: boolean
   }
 }

@@ -52,6 +52,13 @@ export const useSession = defineStore('session', () => {
     take(await access.currentSession())
   }
 
+  /** Asks the server how long is left, because another tab may have worked meanwhile; the millisecond it ends. */
+  async function endsAt(): Promise<number> {
+    const seconds = await access.remainingSeconds()
+    lastAnswer.value = Date.now() - ((session.value?.idleSeconds ?? 0) - seconds) * 1000
+    return lastAnswer.value
+  }
+
   return {
     session,
     known,
@@ -66,6 +73,7 @@ export const useSession = defineStore('session', () => {
     signOut,
     forget,
     stay,
+    endsAt,
   }
 })
 

@@ -3,17 +3,26 @@ import { useSession } from '@/shared/staff'
 /** Signs in, in the test's own store, somebody who holds these permission words. */
 export function withPosting(...permissions: string[]): void {
   useSession().take({
-    name: '王芳',
+    account: { id: 'account-1', login: 'wang', name: '王芳' },
     posting: 'posting-1',
     postings: [
       {
         id: 'posting-1',
-        role: { zh: '窗口人员', en: 'Clerk' },
-        unit: { zh: '少先路便民服务中心', en: 'Shaoxianlu station' },
+        account: 'account-1',
+        role: 'clerk',
+        roleNames: { zh: '窗口人员', en: 'Clerk' },
+        unit: 'ST-150203001',
+        unitNames: { zh: '少先路便民服务中心', en: 'Shaoxianlu station' },
+        area: '150203001',
+        areaNames: { zh: '少先路街道', en: 'Shaoxianlu sub-district' },
+        from: '2026-01-01',
+        valid: true,
       },
     ],
     permissions,
-    mustChangePassword: false,
+    mustChange: false,
+    totpRequired: false,
+    totpActive: false,
     idleSeconds: 1800,
   })
 }

@@ -7,6 +7,9 @@ import { routes } from './routes'
 export default defineModule({
   name: 'account',
   routes,
-  menu: [{ label: 'account.menu', route: 'password', group: 'shell.menu.settings', order: 900 }],
+  menu: [
+    { label: 'account.menu.password', route: 'password', group: 'shell.menu.settings', order: 900 },
+    { label: 'account.menu.factor', route: 'second-factor', group: 'shell.menu.settings', order: 910 },
+  ],
   messages: { zh, en },
 })

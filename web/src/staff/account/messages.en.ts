@@ -1,5 +1,17 @@
 export default {
-  menu: 'Change password',
+  menu: { password: 'Change password', factor: 'Authenticator' },
+  factor: {
+    title: 'Set up an authenticator',
+    required: 'This posting signs in with an authenticator code. Please set it up first.',
+    password: 'Password',
+    next: 'Next',
+    scan: 'Scan the QR code with the authenticator on your phone.',
+    image: 'QR code for the authenticator',
+    typed: 'If it cannot be scanned, type:',
+    code: 'The 6 digits the authenticator shows',
+    confirm: 'Finish',
+    done: 'The authenticator is in use.',
+  },
   password: {
     title: 'Change password',
     first: 'This is your first sign-in: please choose a password of your own.',

@@ -25,6 +25,7 @@ export default {
     again: 'Use another account',
     ended: 'Your session has ended. Please sign in again.',
   },
+  choose: { title: 'Choose a posting', text: 'You hold several postings. Choose the one to act through.' },
   idle: {
     title: 'You will be signed out soon',
     text: 'Nothing has been done for a while. You will be signed out in {0}.',

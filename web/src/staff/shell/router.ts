@@ -29,6 +29,12 @@ export function makeRouter(
         component: () => import('./pages/SignInPage.vue'),
         meta: { ...OPEN, title: 'shell.signIn.title' },
       },
+      {
+        path: '/posting',
+        name: 'choose-posting',
+        component: () => import('./pages/ChoosePostingPage.vue'),
+        meta: { title: 'shell.choose.title', bare: true },
+      },
       { path: '/offline', name: 'offline', component: () => import('./pages/OfflinePage.vue'), meta: OPEN },
       {
         path: '/not-permitted',
@@ -57,7 +63,11 @@ export function makeRouter(
     }
     if (to.meta.open) return true
     if (!session.session) return { name: 'sign-in', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
-    if (session.session.mustChangePassword && to.name !== 'password') return { name: 'password' }
+    if (session.session.mustChange) return to.name === 'password' ? true : { name: 'password' }
+    if (session.session.totpRequired) return to.name === 'second-factor' ? true : { name: 'second-factor' }
+    if (!session.session.posting && session.session.postings.length > 1 && to.name !== 'choose-posting') {
+      return { name: 'choose-posting', query: { to: to.fullPath } }
+    }
     if (!session.canAny(to.meta.anyOf)) return { name: 'not-permitted', query: { to: to.fullPath } }
     return true
   })

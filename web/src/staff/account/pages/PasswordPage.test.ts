@@ -27,9 +27,9 @@ test('sends nothing when the two new passwords differ', async () => {
 })
 
 test('shows a refusal at its field and puts the focus there', async () => {
-  const fault = { field: 'next', message: '密码太短' }
+  const fault = { field: 'wanted', message: '密码太短' }
   fakeServer({
-    'POST /api/access/password': new Refused(422, 'access.password-too-short', '密码太短', [fault]),
+    'POST /api/access/password': new Refused(422, 'access.password-too-weak', '密码太短', [fault]),
   })
   const page = await filledIn('short', 'short')
   expect(page.find('[aria-invalid="true"]').element).toBe(document.activeElement)
