@@ -1,0 +1,11 @@
+/** Accounts of the small demo. */
+export const CLERK = { name: 'clerk', password: 'Linli-demo-2026' }
+export const SUPERVISOR = { name: 'supervisor', password: 'Linli-demo-2026' }
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/** Adds the check character (GB 11643) to the first 17 digits of a made-up identity number. */
+export function idNumber(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0)
+  return first17 + '10X98765432'[sum % 11]
+}
