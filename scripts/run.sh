@@ -35,6 +35,7 @@ start_companions() {
       --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after 20s >build/log/standin.log 2>&1 &
     companions+=($!)
     export LINLI_COUNTER_LINESTANDIN_URL=http://127.0.0.1:$stand_in_port LINLI_COUNTER_LINESTANDIN_SECRET=$secret
+    export LINLI_NOTIFY_SMS_URL=http://127.0.0.1:$stand_in_port/sms/messages LINLI_NOTIFY_SMS_SECRET=$secret
     say "  Stand-in for departments and SMS   http://127.0.0.1:$stand_in_port/"
   fi
   if [ -f card-reader/target/linli-card-reader.jar ] && free_port 38088; then

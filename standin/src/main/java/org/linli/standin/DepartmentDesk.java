@@ -36,13 +36,7 @@ final class DepartmentDesk {
             exchange.json(503, Map.of("error", "outage"));
             return;
         }
-        var fault = signature.fault(
-                exchange.header(Signature.TIMESTAMP),
-                exchange.header(Signature.NONCE),
-                exchange.header(Signature.SIGNATURE),
-                exchange.method(),
-                exchange.target(),
-                exchange.body);
+        var fault = signature.fault(exchange);
         if (fault.isPresent()) {
             exchange.json(401, Map.of("error", fault.get()));
             return;

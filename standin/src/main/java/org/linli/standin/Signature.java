@@ -35,7 +35,18 @@ final class Signature {
     }
 
     /** What is wrong with a request, if anything. */
-    Optional<String> fault(String timestamp, String nonce, String signature, String method, String path, byte[] body) {
+    Optional<String> fault(Exchange exchange) {
+        return fault(
+                exchange.header(TIMESTAMP),
+                exchange.header(NONCE),
+                exchange.header(SIGNATURE),
+                exchange.method(),
+                exchange.target(),
+                exchange.body);
+    }
+
+    private Optional<String> fault(
+            String timestamp, String nonce, String signature, String method, String path, byte[] body) {
         if (timestamp.isEmpty() || nonce.isEmpty() || signature.isEmpty()) {
             return Optional.of("unsigned");
         }

@@ -16,10 +16,12 @@ final class SmsGateway {
     record Message(String id, String at, String phone, String text) {}
 
     private final InstantSource clock;
+    private final Signature signature;
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private volatile boolean outage;
 
-    SmsGateway(InstantSource clock) {
+    SmsGateway(Signature signature, InstantSource clock) {
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -38,6 +40,11 @@ final class SmsGateway {
         }
         if (!exchange.method().equals("POST")) {
             exchange.json(200, Map.of("messages", sent()));
+            return;
+        }
+        var fault = signature.fault(exchange);
+        if (fault.isPresent()) {
+            exchange.json(401, Map.of("error", fault.get()));
             return;
         }
         var fields = exchange.fields();

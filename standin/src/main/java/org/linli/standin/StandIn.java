@@ -49,7 +49,7 @@ public final class StandIn implements AutoCloseable {
         var ledger = new Ledger();
         var answering = new Answering(options, signature, ledger, clock);
         var departments = new DepartmentDesk(ledger, signature, answering, clock);
-        var sms = new SmsGateway(clock);
+        var sms = new SmsGateway(signature, clock);
         var control = new ControlDesk(ledger, departments, sms, answering);
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 50);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
