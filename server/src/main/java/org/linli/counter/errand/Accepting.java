@@ -3,6 +3,7 @@ package org.linli.counter.errand;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.linli.casework.OpenCase;
 import org.linli.counter.catalogue.Item;
 import org.linli.counter.catalogue.Item.Audience;
 import org.linli.counter.catalogue.Items;
+import org.linli.counter.catalogue.Material;
 import org.linli.counter.errand.Acceptance.Accepted;
 import org.linli.counter.errand.Acceptance.ToldOnce;
 import org.linli.counter.errand.CheckingMaterials.Checked;
@@ -26,6 +28,8 @@ import org.linli.counter.hall.Serving;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.hall.Visits;
 import org.linli.counter.mandate.Mandates;
+import org.linli.files.Attachments;
+import org.linli.files.FileId;
 import org.linli.privacy.Masking;
 import org.linli.shared.Ids;
 import org.linli.shared.Refusal;
@@ -51,6 +55,7 @@ class Accepting {
     private final SubmitOnce submitOnce;
     private final ErrandPapers papers;
     private final FirstSteps firstSteps;
+    private final Attachments attachments;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -65,6 +70,7 @@ class Accepting {
             SubmitOnce submitOnce,
             ErrandPapers papers,
             FirstSteps firstSteps,
+            Attachments attachments,
             AuditTrail audit,
             Clock clock) {
         this.items = items;
@@ -77,6 +83,7 @@ class Accepting {
         this.submitOnce = submitOnce;
         this.papers = papers;
         this.firstSteps = firstSteps;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -186,11 +193,27 @@ class Accepting {
         rows.add(errand, entry(by, command));
         serving.ifPresent(
                 visit -> visits.noteErrandStarted(by, visit.visit(), id.value(), item.code(), item.version()));
+        errand.materials().forEach(given -> given.file().ifPresent(file -> attach(by, id, new FileId(file))));
         submitOnce.learn(by, errand, item, command.cardRead(), command.cardValidUntil());
         handOut(by, errand, item, opened);
         firstSteps.take(by, errand, opened, command.requestKey());
         audit.note(by, ACCEPT, "errand:" + id.value(), Map.of("item", item.code(), "case", opened.number()));
         return new Accepted(errand, papers.of(opened.id()), false);
+    }
+
+    private void attach(Acting by, ErrandId id, FileId file) {
+        if (attachments.find(file).isEmpty()) {
+            throw Refusal.ofField("materials", ErrandReason.UNKNOWN_FILE);
+        }
+        attachments.assign(by, file, ErrandFiles.KIND + ":" + id.value());
+    }
+
+    /** Codes of what an item asks for that the applicant brings or fills in. */
+    List<String> materialsOf(String item) {
+        return items.current(item).orElseThrow().materials().stream()
+                .filter(material -> material.source() != Material.Source.DISTRICT_HELD)
+                .map(Material::code)
+                .toList();
     }
 
     private Serving atTheWindow(Acting by, AcceptErrand command, VisitId visit) {

@@ -129,7 +129,7 @@ class Errands {
     Errand settle(Acting by, ErrandId id, String material, Optional<FileId> file) {
         by.require(HANDLE);
         var errand = readable(by, id);
-        file.ifPresent(this::known);
+        file.ifPresent(one -> attach(by, id, one));
         if (!rows.settle(errand.id(), material, file.map(FileId::value).orElse(null), clock.instant(), by.name())) {
             throw Refusal.ofField("material", ErrandReason.NOTHING_TO_SETTLE, material);
         }
@@ -181,6 +181,13 @@ class Errands {
         audit.note(by, HANDLE, "errand:" + id.value(), Map.of("originals", "handed-over"));
     }
 
+    private void attach(Acting by, ErrandId id, FileId file) {
+        if (attachments.find(file).isEmpty()) {
+            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
+        }
+        attachments.assign(by, file, ErrandFiles.KIND + ":" + id.value());
+    }
+
     private Errand readable(Acting by, ErrandId id) {
         by.require(READ);
         var errand = rows.find(id).orElseThrow(() -> Refusal.because(ErrandReason.UNKNOWN_ERRAND));
@@ -196,10 +203,8 @@ class Errands {
         return by.isSystem() || by.area().covers(errand.area()) || by.area().covers(station);
     }
 
-    private void known(FileId file) {
-        if (attachments.find(file).isEmpty()) {
-            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
-        }
+    boolean mayRead(Acting by, ErrandId id) {
+        return by.may(READ) && rows.find(id).filter(errand -> reaches(by, errand)).isPresent();
     }
 
     List<HeldRows.Held> heldOf(Acting by, UUID errand) {

@@ -25,12 +25,25 @@ class FirstSteps {
             // The window that takes the papers in has looked them through: it answers for both.
             case ACCEPT -> List.of("PRE_REVIEW", "ACCEPT", "TRANSFER");
         };
-        var last = opened;
+        var last = errand.agent().isPresent() ? bothNames(by, errand, opened, requestKey) : opened;
         for (var action : actions) {
             last = cases.act(
                     by,
-                    new ActOnCase(errand.caseId(), last.revision(), action, "", Map.of(), requestKey + ":" + action));
+                    new ActOnCase(errand.caseId(), last.revision(), action, "", input(errand), requestKey + ":" + action));
         }
         return last;
+    }
+
+    /** The first entry after the opening names the agent and, sealed, the person the agent acts for. */
+    private CaseReceipt bothNames(Acting by, Errand errand, CaseReceipt opened, String requestKey) {
+        var note = "代办员" + errand.agent().orElseThrow() + "凭委托代为提交";
+        var act = new ActOnCase(errand.caseId(), opened.revision(), "note", note, input(errand), requestKey + ":note");
+        return cases.act(by, act);
+    }
+
+    private static Map<String, Object> input(Errand errand) {
+        return errand.agent().isPresent()
+                ? Map.of("actingFor", errand.applicant().name())
+                : Map.of();
     }
 }
