@@ -35,11 +35,13 @@ class DemoOutage implements DemoData {
         if (size == Size.NONE) {
             return;
         }
-        DemoPast.ago(BEGAN, () -> transactions.executeWithoutResult(_ -> {
-            health.failed(LINE, "HTTP 503", clock.instant());
-            health.failed(LINE, "HTTP 503", clock.instant().plusSeconds(2));
-            health.failed(LINE, "HTTP 503", clock.instant().plusSeconds(6));
-        }));
+        DemoPast.ago(
+                BEGAN,
+                () -> transactions.executeWithoutResult(_ -> {
+                    health.failed(LINE, "HTTP 503", clock.instant());
+                    health.failed(LINE, "HTTP 503", clock.instant().plusSeconds(2));
+                    health.failed(LINE, "HTTP 503", clock.instant().plusSeconds(6));
+                }));
         DemoPast.ago(
                 BEGAN.minus(LASTED),
                 () -> transactions.executeWithoutResult(_ -> health.worked(LINE, clock.instant())));

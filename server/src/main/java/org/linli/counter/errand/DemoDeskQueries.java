@@ -17,7 +17,12 @@ import org.springframework.stereotype.Component;
 class DemoDeskQueries {
 
     private static final Set<String> WORDS = Set.of(
-            Accepting.ACCEPT, Errands.READ, Errands.HANDLE, "casework.case.act", "casework.case.read", "counter.mandate.make");
+            Accepting.ACCEPT,
+            Errands.READ,
+            Errands.HANDLE,
+            "casework.case.act",
+            "casework.case.read",
+            "counter.mandate.make");
 
     private final JdbcClient jdbc;
     private final PersonalSeal seal;

@@ -30,8 +30,8 @@ class DemoErrands implements DemoData {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
-    private static final List<String> NAMES = List.of(
-            "李秀英", "张建华", "其其格", "王德福", "刘桂兰", "陈志强", "娜仁花", "赵永红", "孙玉梅", "周大海", "吴凤琴", "郑国栋");
+    private static final List<String> NAMES =
+            List.of("李秀英", "张建华", "其其格", "王德福", "刘桂兰", "陈志强", "娜仁花", "赵永红", "孙玉梅", "周大海", "吴凤琴", "郑国栋");
 
     private final DemoDeskQueries people;
     private final Accepting accepting;
@@ -66,8 +66,7 @@ class DemoErrands implements DemoData {
             return;
         }
         people.acting("clerk", "ST-150203001").ifPresent(clerk -> new Desk(clerk, "150203001015", 0).fill());
-        people.acting("clerk", "ST-150203003")
-                .ifPresent(clerk -> new Desk(clerk, "150203003013", 20).fillShortly());
+        people.acting("clerk", "ST-150203003").ifPresent(clerk -> new Desk(clerk, "150203003013", 20).fillShortly());
     }
 
     /** One clerk's desk. */
@@ -103,11 +102,13 @@ class DemoErrands implements DemoData {
 
             var corrected = new Errand[1];
             on(5, () -> corrected[0] = allowance());
-            on(4, () -> act(
-                    corrected[0],
-                    "REQUEST_CORRECTION",
-                    "户口簿缺增减页；银行卡不是本人名下",
-                    Map.of("items", List.of("户口簿增减页", "本人名下的银行卡"))));
+            on(
+                    4,
+                    () -> act(
+                            corrected[0],
+                            "REQUEST_CORRECTION",
+                            "户口簿缺增减页；银行卡不是本人名下",
+                            Map.of("items", List.of("户口簿增减页", "本人名下的银行卡"))));
             today(() -> accept("150203-DB-001", Map.of(), Map.of("bank-card", MaterialState.FOLLOWS)));
             badlyRated();
         }
@@ -130,7 +131,13 @@ class DemoErrands implements DemoData {
                 ratings.rate(
                         Acting.system("demo"),
                         new CaseRatings.Given(
-                                rated[0].caseId(), "", 2, Set.of(), "等候时间太长", "QR", Ids.next().toString()));
+                                rated[0].caseId(),
+                                "",
+                                2,
+                                Set.of(),
+                                "等候时间太长",
+                                "QR",
+                                Ids.next().toString()));
             });
         }
 
@@ -143,9 +150,7 @@ class DemoErrands implements DemoData {
 
         private Errand residence() {
             return accept(
-                    "150203-ZM-001",
-                    Map.of("purpose", "子女入学", "since", "2019-05-01", "tenure", "owned"),
-                    Map.of());
+                    "150203-ZM-001", Map.of("purpose", "子女入学", "since", "2019-05-01", "tenure", "owned"), Map.of());
         }
 
         private Errand relief() {
@@ -159,8 +164,8 @@ class DemoErrands implements DemoData {
         /** Everything the item asks for is there, but for what is said otherwise. */
         private Errand accept(String item, Map<String, Object> form, Map<String, MaterialState> otherwise) {
             var materials = accepting.materialsOf(item).stream()
-                    .map(code -> new Offered(
-                            code, otherwise.getOrDefault(code, MaterialState.PRESENT), Optional.empty()))
+                    .map(code ->
+                            new Offered(code, otherwise.getOrDefault(code, MaterialState.PRESENT), Optional.empty()))
                     .toList();
             var command = new AcceptErrand(
                     Ids.next().toString(),
@@ -199,7 +204,12 @@ class DemoErrands implements DemoData {
             cases.act(
                     by,
                     new ActOnCase(
-                            errand.caseId(), standing.revision(), action, note, input, Ids.next().toString()));
+                            errand.caseId(),
+                            standing.revision(),
+                            action,
+                            note,
+                            input,
+                            Ids.next().toString()));
         }
     }
 

@@ -50,8 +50,9 @@ class ErrandColumnRows {
     }
 
     private int reseal(Column column, String keyInUse, UnaryOperator<String> resealed, int limit) {
-        var old = jdbc.sql("select id, %s as value from counter.%s where %s is not null and not starts_with(%s, :key) limit :limit"
-                        .formatted(column.name(), column.table(), column.name(), column.name()))
+        var old = jdbc.sql(
+                        "select id, %s as value from counter.%s where %s is not null and not starts_with(%s, :key) limit :limit"
+                                .formatted(column.name(), column.table(), column.name(), column.name()))
                 .param("key", keyInUse)
                 .param("limit", limit)
                 .query(Sealed.class)

@@ -300,4 +300,13 @@ class ErrandFileRows {
     String unsealNothing() {
         return cipher.open(DOCUMENT, cipher.seal(DOCUMENT, "000000000000000000"));
     }
+
+    /** Cases of a visit's errands that have ended. */
+    List<CaseId> endedOfVisit(UUID visit) {
+        return jdbc.sql("""
+                        select e.case_id from counter.errand e join casework.case_file c on c.id = e.case_id
+                        where e.visit_id = :visit and c.ended_at is not null order by e.accepted_at""").param("visit", visit).query(UUID.class).list().stream()
+                .map(CaseId::new)
+                .toList();
+    }
 }

@@ -3,7 +3,6 @@ package org.linli.counter.errand;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.files.FileReaders;
-import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Who may read an errand's files: whoever may see the errand. */
@@ -13,10 +12,10 @@ class ErrandFiles implements FileReaders {
     /** The kind of owner an errand is to its files. */
     static final String KIND = "errand";
 
-    private final Errands errands;
+    private final ErrandFileRows rows;
 
-    ErrandFiles(Errands errands) {
-        this.errands = errands;
+    ErrandFiles(ErrandFileRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -26,10 +25,11 @@ class ErrandFiles implements FileReaders {
 
     @Override
     public boolean mayRead(Acting reader, String owner) {
-        try {
-            return errands.mayRead(reader, new ErrandId(UUID.fromString(owner.substring(KIND.length() + 1))));
-        } catch (IllegalArgumentException | Refusal e) {
-            return false;
-        }
+        var id = owner.substring(KIND.length() + 1);
+        return id.matches("[0-9a-f-]{36}")
+                && reader.may(Errands.READ)
+                && rows.find(new ErrandId(UUID.fromString(id)))
+                        .filter(errand -> Errands.reaches(reader, errand))
+                        .isPresent();
     }
 }

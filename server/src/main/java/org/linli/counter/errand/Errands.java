@@ -198,13 +198,9 @@ class Errands {
     }
 
     /** Its station's area, or the area of the person it is for. */
-    private static boolean reaches(Acting by, Errand errand) {
+    static boolean reaches(Acting by, Errand errand) {
         var station = DivisionCode.of(errand.station().value().replaceAll("\\D", ""));
         return by.isSystem() || by.area().covers(errand.area()) || by.area().covers(station);
-    }
-
-    boolean mayRead(Acting by, ErrandId id) {
-        return by.may(READ) && rows.find(id).filter(errand -> reaches(by, errand)).isPresent();
     }
 
     List<HeldRows.Held> heldOf(Acting by, UUID errand) {

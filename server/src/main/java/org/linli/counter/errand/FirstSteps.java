@@ -29,7 +29,8 @@ class FirstSteps {
         for (var action : actions) {
             last = cases.act(
                     by,
-                    new ActOnCase(errand.caseId(), last.revision(), action, "", input(errand), requestKey + ":" + action));
+                    new ActOnCase(
+                            errand.caseId(), last.revision(), action, "", input(errand), requestKey + ":" + action));
         }
         return last;
     }

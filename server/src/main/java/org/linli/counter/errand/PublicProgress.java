@@ -2,6 +2,7 @@ package org.linli.counter.errand;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ class PublicProgress {
     private final Cases cases;
     private final TryLimit limit;
     private final AuditTrail audit;
+    private final Clock clock;
 
     PublicProgress(
             ErrandFileRows rows,
@@ -44,7 +46,8 @@ class PublicProgress {
             CorrectionRows supplements,
             Cases cases,
             TryLimit limit,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
         this.queries = queries;
         this.views = views;
@@ -52,6 +55,7 @@ class PublicProgress {
         this.cases = cases;
         this.limit = limit;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What a resident sees of a matter: no name, no number but the case's own. */
@@ -72,7 +76,20 @@ class PublicProgress {
             List<PauseView> pauses) {}
 
     @Transactional
-    ProgressView look(String from, String number, String lastFour, Instant now) {
+    ProgressView look(String from, String number, String lastFour) {
+        var now = clock.instant();
+        var errand = identified(from, number, lastFour);
+        audit.note(
+                Acting.system("public-progress"),
+                "counter.progress.read",
+                "errand:" + errand.id().value(),
+                Map.of());
+        return view(errand, now);
+    }
+
+    /** The errand of a right pair; refuses a wrong one, and whoever tries too often. */
+    Errand identified(String from, String number, String lastFour) {
+        var now = clock.instant();
         if (!limit.allows("from:" + from, now) || !limit.allows("case:" + number, now)) {
             throw Refusal.because(ErrandReason.TOO_MANY_TRIES);
         }
@@ -80,12 +97,7 @@ class PublicProgress {
         if (!matches(errand, lastFour)) {
             throw Refusal.because(ErrandReason.WRONG_PAIR);
         }
-        audit.note(
-                Acting.system("public-progress"),
-                "counter.progress.read",
-                "errand:" + errand.orElseThrow().id().value(),
-                Map.of());
-        return view(errand.orElseThrow(), now);
+        return errand.orElseThrow();
     }
 
     private boolean matches(Optional<Errand> errand, String lastFour) {

@@ -2,13 +2,18 @@ package org.linli.counter.errand;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linli.counter.errand.PublicProgress.ProgressView;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where residents see how their matter stands, without signing in. */
@@ -17,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicProgressController {
 
     private final PublicProgress progress;
-    private final Clock clock;
+    private final RatingErrands ratings;
 
-    PublicProgressController(PublicProgress progress, Clock clock) {
+    PublicProgressController(PublicProgress progress, RatingErrands ratings) {
         this.progress = progress;
-        this.clock = clock;
+        this.ratings = ratings;
     }
 
     /** The pair a resident types. */
@@ -31,6 +36,28 @@ class PublicProgressController {
 
     @PostMapping
     ProgressView showProgress(@Valid @RequestBody ProgressForm form, HttpServletRequest request) {
-        return progress.look(request.getRemoteAddr(), form.caseNumber(), form.lastFour(), clock.instant());
+        return progress.look(request.getRemoteAddr(), form.caseNumber(), form.lastFour());
+    }
+
+    /** A rating by the applicant: 5 very satisfied to 1 very dissatisfied; 1 and 2 need a reason or a few words. */
+    record ProgressRatingForm(
+            @NotBlank @Size(max = 40) String caseNumber,
+            @NotBlank @Size(min = 4, max = 4) String lastFour,
+            @Min(1) @Max(5) int grade,
+            @Nullable Set<String> reasons,
+            @Nullable @Size(max = 500) String words,
+            @NotBlank @Size(max = 60) String requestKey) {}
+
+    @PostMapping("/rating")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rateProgress(@Valid @RequestBody ProgressRatingForm form, HttpServletRequest request) {
+        ratings.rate(
+                request.getRemoteAddr(),
+                form.caseNumber(),
+                form.lastFour(),
+                form.grade(),
+                form.reasons() == null ? Set.of() : form.reasons(),
+                form.words() == null ? "" : form.words(),
+                form.requestKey());
     }
 }

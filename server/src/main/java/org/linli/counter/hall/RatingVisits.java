@@ -1,8 +1,10 @@
 package org.linli.counter.hall;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Locale;
 import org.linli.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +15,12 @@ class RatingVisits {
     private static final int NEEDS_REASON = 2;
 
     private final RatingRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RatingVisits(RatingRows rows, Clock clock) {
+    RatingVisits(RatingRows rows, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,5 +49,7 @@ class RatingVisits {
         if (!rows.use(rated.code(), form.grade(), reasons, words, clock.instant())) {
             throw Refusal.because(HallReason.RATING_CODE_USED);
         }
+        events.publishEvent(new VisitRated(
+                new VisitId(rated.visit()), form.grade(), new HashSet<>(reasons), words == null ? "" : words));
     }
 }
