@@ -1,10 +1,165 @@
 package org.linli.bench;
 
-/** Placeholder so that the skeleton compiles while casework is being written. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.linli.postgres.EmbeddedPostgres;
+
+/**
+ * Errands over HTTP at a steady rate, with a million finished ones stored: clerks at their windows, each with its own
+ * session, check in, take the next, read a card, accept and finish. The server runs in a process of its own with its
+ * database on disk; the clients share the machine with it.
+ */
 final class CounterBench {
+
+    private static final int PORT = 8398;
+    private static final String STATION = "ST-150203001";
+    private static final String PASSWORD = "Linli-demo-2026";
+
     private CounterBench() {}
 
-    static Report run(Settings settings) {
-        throw new IllegalStateException(settings.toString());
+    static Report run(Settings settings) throws Exception {
+        var windows = settings.number("windows", 24);
+        var rate = settings.number("rate", 50);
+        var seconds = settings.number("seconds", 60);
+        var wanted = settings.number("stored", 1_000_000);
+        var folder = Files.createTempDirectory("linli-bench-counter");
+        try (var server = LinliProcess.start(folder, PORT, "small", true)) {
+            server.awaitWelcome(folder);
+            try (var database = connect(folder)) {
+                prepareWindows(database, windows);
+            }
+        }
+        // Stations and their windows are read once at the start, so the clerks go to work in a second one.
+        try (var server = LinliProcess.start(folder, PORT, "small", true)) {
+            try (var database = connect(folder)) {
+                var clerks = new ArrayList<Window>();
+                for (var number = 1; number <= windows; number++) {
+                    var clerk = new Window(server.url(), STATION);
+                    clerk.signIn("bench" + number, PASSWORD, 100 + number);
+                    clerks.add(clerk);
+                }
+                drive(clerks, Integer.MAX_VALUE, 5);
+                var stored = StoredCases.multiply(database, wanted);
+                drive(clerks, rate, 10);
+                clerks.forEach(clerk -> clerk.latencies().clear());
+                var errands = drive(clerks, rate, seconds);
+                return report(clerks, errands, seconds, stored, rate);
+            }
+        }
+    }
+
+    private static Report report(List<Window> clerks, long errands, int seconds, long stored, int rate) {
+        var byAction = new TreeMap<String, Latencies>();
+        var all = new Latencies();
+        for (var clerk : clerks) {
+            clerk.latencies().forEach((action, latencies) -> {
+                byAction.computeIfAbsent(action, name -> new Latencies()).addAll(latencies);
+                all.addAll(latencies);
+            });
+        }
+        byAction.put("all", all);
+        var report = new Report("counter");
+        byAction.forEach((action, latencies) -> report.row(
+                "action",
+                action,
+                "actions_per_s",
+                latencies.count() / (double) seconds,
+                "p50_ms",
+                latencies.millisAt(0.5),
+                "p99_ms",
+                latencies.millisAt(0.99),
+                "errands_per_s",
+                errands / (double) seconds,
+                "wanted_errands_per_s",
+                rate,
+                "stored_cases",
+                stored));
+        return report;
+    }
+
+    /** Lets every clerk work for some seconds, at a rate over all of them; late starts are not skipped. */
+    private static long drive(List<Window> clerks, int rate, int seconds) throws Exception {
+        var begun = System.nanoTime();
+        var end = begun + seconds * 1_000_000_000L;
+        var ticket = new AtomicLong();
+        var interval = 1_000_000_000L / rate;
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<Long>>();
+            for (var clerk : clerks) {
+                running.add(pool.submit(() -> work(clerk, begun, end, interval, ticket)));
+            }
+            var errands = 0L;
+            for (var one : running) {
+                errands += one.get();
+            }
+            return errands;
+        }
+    }
+
+    private static long work(Window clerk, long begun, long end, long interval, AtomicLong ticket) throws Exception {
+        var done = 0L;
+        while (true) {
+            var due = begun + ticket.getAndIncrement() * interval;
+            if (due >= end || System.nanoTime() >= end) {
+                return done;
+            }
+            var wait = due - System.nanoTime();
+            if (wait > 0) {
+                Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
+            }
+            clerk.errand();
+            done++;
+        }
+    }
+
+    private static Connection connect(Path folder) throws Exception {
+        var address = EmbeddedPostgres.running(folder).orElseThrow();
+        return DriverManager.getConnection(address.jdbcUrl(), EmbeddedPostgres.USER, address.password());
+    }
+
+    /** More windows and clerks than the demo has, each a copy of the demo's clerk with a posting of its own. */
+    private static void prepareWindows(Connection database, int windows) throws Exception {
+        try (var statement = database.createStatement()) {
+            for (var number = 1; number <= windows; number++) {
+                var columns = columnsOf(database, "access.account", "id", "login");
+                statement.execute("""
+                        insert into access.account (id, login, %1$s)
+                        select md5('bench%2$d')::uuid, 'bench%2$d', %1$s from access.account where login = 'clerk'
+                        """.formatted(columns, number));
+                var posting = columnsOf(database, "access.posting", "id", "account_id");
+                statement.execute("""
+                        insert into access.posting (id, account_id, %1$s)
+                        select md5('posting%2$d')::uuid, md5('bench%2$d')::uuid, %1$s from access.posting
+                         where account_id = (select id from access.account where login = 'clerk') limit 1
+                        """.formatted(posting, number));
+                var window = columnsOf(database, "area.station_window", "number");
+                statement.execute("""
+                        insert into area.station_window (number, %1$s)
+                        select %2$d, %1$s from area.station_window where station = '%3$s' and number = 1
+                        """.formatted(window, 100 + number, STATION));
+            }
+        }
+    }
+
+    private static String columnsOf(Connection database, String table, String... except) throws Exception {
+        try (var statement = database.prepareStatement("""
+                select string_agg(column_name, ', ') from information_schema.columns
+                 where table_schema || '.' || table_name = ? and column_name <> all (?)
+                """)) {
+            statement.setString(1, table);
+            statement.setArray(2, database.createArrayOf("text", except));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 }

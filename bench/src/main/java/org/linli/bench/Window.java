@@ -1,0 +1,160 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One clerk at one window, over HTTP like a browser: its own session, cookies and forgery token. */
+final class Window {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The item of the bench: handled at the window, one material, no required field. */
+    private static final String ITEM = "150203-ZB-002";
+
+    private final String url;
+    private final String station;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http;
+    private final Map<String, Latencies> latencies = new TreeMap<>();
+    private int people;
+
+    Window(String url, String station) {
+        this.url = url;
+        this.station = station;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    void signIn(String login, String password, int number) throws IOException, InterruptedException {
+        http.send(request("/api/access/session").GET().build(), HttpResponse.BodyHandlers.discarding());
+        post("sign-in", "/api/access/sign-in", Map.of("name", login, "password", password));
+        post("open", "/api/counter/windows/" + number + "/open", Map.of());
+        latencies.clear();
+    }
+
+    /** Check-in, take next, card, accept, finish: one errand. */
+    void errand() throws IOException, InterruptedException {
+        post(
+                "check-in",
+                "/api/counter/stations/" + station + "/visits",
+                Map.of(
+                        "way",
+                        "NAME",
+                        "name",
+                        "居民" + people++,
+                        "items",
+                        java.util.List.of(ITEM),
+                        "priority",
+                        false,
+                        "requestKey",
+                        key()));
+        var next = post("take-next", "/api/counter/visits/next", Map.of("requestKey", key()));
+        var visit = next.path("visit");
+        if (!visit.hasNonNull("id")) {
+            return; // a colleague took the last one
+        }
+        var id = visit.path("id").asString();
+        post("card", "/api/counter/cards/read", Map.of("visit", id, "fields", card()));
+        var applicant = Map.of(
+                "name", "赵国强",
+                "documentKind", "RESIDENT_ID",
+                "documentNumber", "150203198808081237",
+                "cardRead", true);
+        var accepted = post(
+                "accept",
+                "/api/counter/errands",
+                Map.of(
+                        "requestKey",
+                        key(),
+                        "visit",
+                        id,
+                        "applicant",
+                        applicant,
+                        "area",
+                        station.substring(3) + "015",
+                        "item",
+                        ITEM,
+                        "materials",
+                        java.util.List.of(Map.of("code", "contact-details", "state", "PRESENT")),
+                        "form",
+                        Map.of(),
+                        "consentToReuse",
+                        false));
+        post(
+                "finish",
+                "/api/counter/errands/" + accepted.path("errand").path("id").asString() + "/finish",
+                Map.of());
+        var now = get("/api/counter/visits/mine").path("visit");
+        post(
+                "finish-visit",
+                "/api/counter/visits/" + id + "/finish",
+                Map.of("revision", now.path("revision").asInt(), "requestKey", key()));
+    }
+
+    Map<String, Latencies> latencies() {
+        return latencies;
+    }
+
+    private static Map<String, Object> card() {
+        return Map.of(
+                "name", "赵国强",
+                "sex", "男",
+                "birth", "19880808",
+                "address", "内蒙古包头市昆都仑区少先路",
+                "number", "150203198808081237",
+                "issuer", "包头市公安局昆都仑区分局",
+                "validFrom", "20200101",
+                "validUntil", "20400101");
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private JsonNode get(String path) throws IOException, InterruptedException {
+        return read(path, http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private JsonNode post(String action, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        var begun = System.nanoTime();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        latencies.computeIfAbsent(action, name -> new Latencies()).add(System.nanoTime() - begun);
+        return read(path, response);
+    }
+
+    private static JsonNode read(String path, HttpResponse<String> response) {
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+}
