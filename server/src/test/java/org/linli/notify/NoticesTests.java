@@ -169,7 +169,7 @@ class NoticesTests {
             sms.deliverDue();
             assertThat(states()).containsExactly("SENT");
             var mine = gateway.bodies.stream()
-                    .filter(body -> body.contains("测试通知:7"))
+                    .filter(body -> body.contains("测试通知：7"))
                     .toList();
             assertThat(mine).hasSize(2).allMatch(body -> body.contains("13800000000"));
             assertThat(mine.get(0)).isEqualTo(mine.get(1));
@@ -205,7 +205,7 @@ class NoticesTests {
     void speaksTheReadersLanguage() {
         var arguments = Map.of("number", "3");
         assertThat(NoticeTexts.text("notice.notify.trial", arguments, Locale.SIMPLIFIED_CHINESE))
-                .isEqualTo("测试通知:3");
+                .isEqualTo("测试通知：3");
         assertThat(NoticeTexts.text("notice.notify.trial", arguments, Locale.ENGLISH))
                 .isEqualTo("Trial notice: 3");
     }
