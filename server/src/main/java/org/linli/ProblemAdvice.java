@@ -5,11 +5,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,9 +22,12 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -68,7 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var locale = request.getLocale();
+        var locale = LocaleContextHolder.getLocale();
         var faults = invalid.getBindingResult().getFieldErrors().stream()
                 .map(error -> new Fault(error.getField(), messages.getMessage(error, locale)))
                 .toList();
@@ -84,8 +90,42 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalid(List.<Fault>of(), headers, request);
     }
 
+    /** What Spring itself refuses, such as a parameter that is no number, in the user's language and our form. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var reason = reasonOf(status);
+        var locale = LocaleContextHolder.getLocale();
+        var problem = problem(
+                HttpStatus.valueOf(status.value()), reason, messages.getMessage("problem." + reason, null, locale));
+        problem.setProperty(
+                "faults",
+                fieldOf(failure).stream()
+                        .map(field -> new Fault(field, messages.getMessage("problem.field", null, locale)))
+                        .toList());
+        return super.handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    private static String reasonOf(HttpStatusCode status) {
+        return switch (HttpStatus.valueOf(status.value())) {
+            case NOT_FOUND -> "missing";
+            case CONTENT_TOO_LARGE -> "too-large";
+            case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "unsupported";
+            default -> status.is4xxClientError() ? "invalid" : "unavailable";
+        };
+    }
+
+    private static Optional<String> fieldOf(Exception failure) {
+        return switch (failure) {
+            case MissingServletRequestParameterException missing -> Optional.of(missing.getParameterName());
+            case MissingServletRequestPartException missing -> Optional.of(missing.getRequestPartName());
+            case MethodArgumentTypeMismatchException mismatch -> Optional.of(mismatch.getName());
+            default -> Optional.empty();
+        };
+    }
+
     private ResponseEntity<Object> invalid(List<Fault> faults, HttpHeaders headers, WebRequest request) {
-        var text = messages.getMessage("problem.invalid", null, request.getLocale());
+        var text = messages.getMessage("problem.invalid", null, LocaleContextHolder.getLocale());
         var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", text);
         problem.setProperty("faults", faults);
         return new ResponseEntity<>(problem, headers, HttpStatus.UNPROCESSABLE_CONTENT);

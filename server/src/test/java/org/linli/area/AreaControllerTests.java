@@ -77,6 +77,17 @@ class AreaControllerTests {
     }
 
     @Test
+    void namesTheParameterThatIsMissingOrNoNumber() throws Exception {
+        web.perform(signedIn("/api/area/cells"))
+                .andExpect(status().is(400))
+                .andExpect(jsonPath("$.title", containsString("提交的内容有误")))
+                .andExpect(jsonPath("$.faults[0].field").value("within"));
+        web.perform(signedIn("/api/area/locate?lon=abc&lat=40").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.faults[0].field").value("lon"))
+                .andExpect(jsonPath("$.faults[0].message").value("Please check this field."));
+    }
+
+    @Test
     void showsStationsToEverybodyAndMarksUnconfirmedHours() throws Exception {
         web.perform(get("/api/public/stations").with(user("anybody")))
                 .andExpect(status().isOk())
