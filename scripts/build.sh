@@ -31,6 +31,7 @@ build_web() {
   [ -f web/package.json ] || return 0
   if [ ! -d web/dist ] || changed web web; then
     web_packages
+    step "web licences" node scripts/web-licences.mjs
     step "web" npm --prefix web run build
     stamp web web
   fi

@@ -11,6 +11,9 @@ check_all() {
   if [ -d web ]; then
     heading "Web: format, types, lint, tests, build"
     web_packages
+    # The server's tests have just described its interface; the web is checked against exactly that.
+    npm --prefix web run types
+    node scripts/web-licences.mjs
     npm --prefix web run check
     build_web
     heading "Browser: journeys in Chromium against the built server"
