@@ -3,24 +3,53 @@ package org.linli.counter.hall;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.access.Acting;
+import org.linli.casework.CaseId;
+import org.linli.casework.CaseSnapshot;
+import org.linli.casework.CaseSubject;
+import org.linli.casework.Cases;
+import org.linli.casework.OpenCase;
+import org.linli.privacy.FieldCipher;
 import org.linli.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rating (好差评, GB/T 39735): once a visit, no grade set beforehand, a reason for the two lowest. */
+/**
+ * Rating (好差评, GB/T 39735): once a visit, no grade set beforehand, a reason for the two lowest. Who hears {@link VisitRated}
+ * rates the cases that ended in the visit; where none did, a bad grade opens a rectification about the visit itself.
+ */
 @Service
 class RatingVisits {
 
+    static final String WORDS = "counter.rating.words";
     private static final int NEEDS_REASON = 2;
+    private static final Acting TABLET = Acting.system("rating");
 
     private final RatingRows rows;
+    private final ErrandRows errands;
+    private final Cases cases;
     private final ApplicationEventPublisher events;
+    private final Stations stations;
+    private final FieldCipher cipher;
     private final Clock clock;
 
-    RatingVisits(RatingRows rows, ApplicationEventPublisher events, Clock clock) {
+    RatingVisits(
+            RatingRows rows,
+            ErrandRows errands,
+            Cases cases,
+            ApplicationEventPublisher events,
+            Stations stations,
+            FieldCipher cipher,
+            Clock clock) {
         this.rows = rows;
+        this.errands = errands;
+        this.cases = cases;
         this.events = events;
+        this.stations = stations;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -39,17 +68,42 @@ class RatingVisits {
     @Transactional
     public void rate(String code, RatingForm form) {
         var rated = open(code);
-        var words = form.words() == null || form.words().isBlank()
-                ? null
-                : form.words().strip();
-        if (form.grade() <= NEEDS_REASON && form.reasons().isEmpty() && words == null) {
+        var words = Optional.ofNullable(form.words()).map(String::strip).filter(text -> !text.isEmpty());
+        if (form.grade() <= NEEDS_REASON && form.reasons().isEmpty() && words.isEmpty()) {
             throw Refusal.ofField("reasons", HallReason.RATING_NEEDS_REASON);
         }
         var reasons = form.reasons().stream().map(Enum::name).toList();
-        if (!rows.use(rated.code(), form.grade(), reasons, words, clock.instant())) {
+        var sealed = words.map(text -> cipher.seal(WORDS, text)).orElse(null);
+        if (!rows.use(rated.code(), form.grade(), reasons, sealed, clock.instant())) {
             throw Refusal.because(HallReason.RATING_CODE_USED);
         }
-        events.publishEvent(new VisitRated(
-                new VisitId(rated.visit()), form.grade(), new HashSet<>(reasons), words == null ? "" : words));
+        events.publishEvent(
+                new VisitRated(new VisitId(rated.visit()), form.grade(), new HashSet<>(reasons), words.orElse("")));
+        if (form.grade() <= NEEDS_REASON && !hasEndedCase(rated)) {
+            rectify(rated, form.grade());
+        }
+    }
+
+    private boolean hasEndedCase(RatingRows.RatingCode rated) {
+        return errands.cases(rated.visit()).stream()
+                .flatMap(id -> cases.find(new CaseId(id)).stream())
+                .anyMatch(CaseSnapshot::ended);
+    }
+
+    private void rectify(RatingRows.RatingCode rated, int grade) {
+        var station = stations.require(rated.station());
+        cases.open(
+                TABLET,
+                new OpenCase(
+                        "review-rectification",
+                        "差评整改:窗口服务 " + rated.ticket(),
+                        new CaseSubject("counter.visit", rated.visit().toString()),
+                        station.area(),
+                        station.code(),
+                        Optional.empty(),
+                        Map.of("grade", grade),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "rating:" + rated.visit()));
     }
 }

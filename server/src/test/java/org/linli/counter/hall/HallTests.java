@@ -175,10 +175,22 @@ class HallTests {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refused -> assertThat(refused.reason()).isEqualTo(HallReason.RATING_NEEDS_REASON));
-        rating.rate(finished.ratingCode(), new RatingForm(2, List.of(RatingForm.Reason.TOO_SLOW), null));
+        rating.rate(finished.ratingCode(), new RatingForm(2, List.of(RatingForm.Reason.TOO_SLOW), "等太久"));
+        assertThat(rectifications(called.id())).isEqualTo(1);
         assertThatThrownBy(() -> rating.rate(finished.ratingCode(), new RatingForm(5, List.of(), null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.reason()).isEqualTo(HallReason.RATING_CODE_USED));
+    }
+
+    private int rectifications(UUID visit) {
+        return jdbc.sql("""
+                        select count(*) from casework.case_file
+                        where procedure = 'review-rectification' and subject_kind = 'counter.visit'
+                          and subject_id = :visit
+                        """)
+                .param("visit", visit.toString())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
