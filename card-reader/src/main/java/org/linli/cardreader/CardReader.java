@@ -39,10 +39,10 @@ public final class CardReader {
                 }
                 options = options.with(word, words.get(++i));
             }
-            if (Boolean.compare(options.simulate, false)
-                            + options.serial.stream().count()
-                            + options.socket.stream().count()
-                    != 1) {
+            var readers = (options.simulate ? 1 : 0)
+                    + options.serial.stream().count()
+                    + options.socket.stream().count();
+            if (readers != 1) {
                 throw new IllegalArgumentException("name one of --simulate, --serial and --socket");
             }
             return options;
