@@ -78,7 +78,7 @@ final class PaperTemplates {
                 kind,
                 Optional.ofNullable(map.get("item")).map(String::valueOf),
                 text(map, "series"),
-                names(map.get("title")),
+                names(map(map, "title")),
                 SealKind.valueOf(text(map, "seal").toUpperCase(Locale.ROOT)),
                 fields,
                 body,
