@@ -66,14 +66,18 @@ final class Keystore {
     }
 
     synchronized byte[] newest(String purpose) {
-        return keys.get(name(purpose, newest.get(purpose)));
+        return key(name(purpose, newestNumber(purpose))).orElseThrow();
     }
 
     synchronized int newestNumber(String purpose) {
-        return newest.get(purpose);
+        return newest.getOrDefault(purpose, 0);
     }
 
+    /** A key another process has added since is found in the file. */
     synchronized Optional<byte[]> key(String name) {
+        if (!keys.containsKey(name) && Files.exists(file)) {
+            reload();
+        }
         return Optional.ofNullable(keys.get(name));
     }
 
@@ -87,11 +91,11 @@ final class Keystore {
         try {
             save();
         } catch (IOException | GeneralSecurityException e) {
-            keys.remove(name(purpose, newest.get(purpose)));
+            keys.remove(name(purpose, newestNumber(purpose)));
             newest.merge(purpose, -1, Integer::sum);
             throw new IllegalStateException("the keystore could not be saved", e);
         }
-        return newest.get(purpose);
+        return newestNumber(purpose);
     }
 
     static String name(String purpose, int number) {
@@ -103,6 +107,14 @@ final class Keystore {
         RANDOM.nextBytes(bytes);
         var number = newest.merge(purpose, 1, Integer::sum);
         keys.put(name(purpose, number), bytes);
+    }
+
+    private void reload() {
+        try {
+            load();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the keystore cannot be read again", e);
+        }
     }
 
     private void load() throws IOException, GeneralSecurityException {

@@ -3,6 +3,7 @@ package org.linli.privacy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Objects;
 import org.linli.access.ChainSeal;
 import org.linli.shared.StartRefusal;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,8 +42,9 @@ class PrivacyConfiguration {
 
     @Bean
     ChainSeal chainSeal(Keystore keystore, PrivacySettings settings, @Value("${linli.data:data}") Path data) {
-        return new KeystoreChainSeal(
-                keystore, settings.keystoreIn(data).toAbsolutePath().getParent());
+        var folder = Objects.requireNonNull(
+                settings.keystoreIn(data).toAbsolutePath().getParent());
+        return new KeystoreChainSeal(keystore, folder);
     }
 
     static byte[] check(String name, byte[] key) {
