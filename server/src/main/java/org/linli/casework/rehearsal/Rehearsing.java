@@ -3,9 +3,13 @@ package org.linli.casework.rehearsal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.linli.access.Acting;
+import org.linli.area.Areas;
+import org.linli.area.UnitCode;
 import org.linli.casework.Term;
 import org.linli.casework.clock.Terms;
 import org.linli.casework.clock.WorkingCalendars;
@@ -13,6 +17,7 @@ import org.linli.casework.procedure.KnownWords;
 import org.linli.casework.procedure.Procedure;
 import org.linli.casework.procedure.ProcedureFile;
 import org.linli.casework.procedure.Procedures;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +33,7 @@ class Rehearsing {
     private final WorkingCalendars calendars;
     private final Procedures procedures;
     private final KnownWords words;
+    private final Areas areas;
     private final Clock clock;
 
     Rehearsing(
@@ -35,11 +41,13 @@ class Rehearsing {
             WorkingCalendars calendars,
             Procedures procedures,
             KnownWords words,
+            Areas areas,
             Clock clock) {
         this.queries = queries;
         this.calendars = calendars;
         this.procedures = procedures;
         this.words = words;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ class Rehearsing {
             Optional<String> source) {}
 
     /** The answer; {@code cut} when the past held more cases than one rehearsal takes. */
-    record Answer(Rehearsal.Result result, boolean cut) {}
+    record Answer(Rehearsal.Result result, boolean cut, Map<String, Names> units, Map<String, Names> states) {}
 
     @Transactional(readOnly = true)
     Answer run(Acting by, Question question) {
@@ -77,7 +85,24 @@ class Rehearsing {
             seen += part.cases().size();
             after = part.next();
         } while (after.isPresent() && seen < MOST_CASES);
-        return new Answer(rehearsal.result(), after.isPresent());
+        var result = rehearsal.result();
+        return new Answer(result, after.isPresent(), units(result), states(question.procedure()));
+    }
+
+    private Map<String, Names> units(Rehearsal.Result result) {
+        var names = new TreeMap<String, Names>();
+        result.units()
+                .forEach(each ->
+                        areas.unit(UnitCode.of(each.unit())).ifPresent(unit -> names.put(each.unit(), unit.names())));
+        return names;
+    }
+
+    private Map<String, Names> states(String key) {
+        var names = new TreeMap<String, Names>();
+        procedures
+                .current(key)
+                .ifPresent(procedure -> procedure.states().forEach(state -> names.put(state.code(), state.names())));
+        return names;
     }
 
     private void check(Question question) {
