@@ -29,6 +29,7 @@ async function everyModule() {
   const faces = import.meta.glob<Face>([
     './{staff,hall,resident}/*/index.ts',
     './staff/counter/*/index.ts',
+    './staff/casework/*/index.ts',
     '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))
