@@ -1,0 +1,256 @@
+package org.linli.casework.worklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Acting;
+import org.linli.area.UnitCode;
+import org.linli.shared.DivisionCode;
+import org.linli.shared.Page;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Work lists in the order of their due dates. Cases whose clock rests come last. */
+@Component
+class WorkQueries {
+
+    private static final String COLUMNS = """
+            select id, number, title, procedure, procedure_version, state, unit, area, assignee, hold, supervision, due,
+                   yellow_at, opened_at, ended_at
+            from casework.case_file
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose cases. */
+    enum Scope {
+        MINE,
+        POOL,
+        UNIT,
+        AREA
+    }
+
+    /** Which of them. */
+    enum Which {
+        ALL,
+        OVERDUE,
+        SOON,
+        SUPERVISED
+    }
+
+    /** A question for a list; {@code after} is where the page before ended. */
+    record Question(
+            Scope scope,
+            Which which,
+            @Nullable String procedure,
+            @Nullable String state,
+            @Nullable String after,
+            int limit) {}
+
+    /** One row of a list. */
+    record Item(
+            UUID id,
+            String number,
+            String title,
+            String procedure,
+            int version,
+            String state,
+            String unit,
+            String area,
+            @Nullable UUID assignee,
+            @Nullable String hold,
+            @Nullable String supervision,
+            @Nullable Instant due,
+            @Nullable Instant yellowAt,
+            Instant openedAt,
+            @Nullable Instant endedAt) {}
+
+    /** How many are waiting; counting stops at 100. */
+    record Summary(int mine, int pool, int overdue, int soon) {}
+
+    Page<Item> page(Acting by, Question question, Instant now) {
+        var sql = COLUMNS + " where ended_at is null and (due, id) > (:afterDue, :afterId) and "
+                + scope(question.scope(), by)
+                + which(question.which())
+                + (question.procedure() == null ? "" : " and procedure = :procedure")
+                + (question.state() == null ? "" : " and state = :state")
+                + " order by due, id limit :limit";
+        var after = After.read(question.after());
+        var items = bind(jdbc.sql(sql), by, now)
+                .param("afterDue", after.due())
+                .param("afterId", after.id())
+                .param("procedure", question.procedure())
+                .param("state", question.state())
+                .param("limit", question.limit() + 1)
+                .query((row, n) -> item(row))
+                .list();
+        return items.size() <= question.limit()
+                ? new Page<>(items, Optional.empty())
+                : new Page<>(
+                        items.subList(0, question.limit()),
+                        Optional.of(After.of(items.get(question.limit() - 1)).text()));
+    }
+
+    Optional<Item> byNumber(String number) {
+        return jdbc.sql(COLUMNS + " where number = :number")
+                .param("number", number)
+                .query((row, n) -> item(row))
+                .optional();
+    }
+
+    Summary summary(Acting by, Instant now) {
+        return bind(jdbc.sql("""
+                select (select count(*) from (select from casework.case_file
+                          where ended_at is null and assignee = :posting limit 100) a) mine,
+                       (select count(*) from (select from casework.case_file
+                          where ended_at is null and assignee is null and unit = :unit limit 100) b) pool,
+                       (select count(*) from (select from casework.case_file
+                          where ended_at is null and unit = :unit and due < :now limit 100) c) overdue,
+                       (select count(*) from (select from casework.case_file
+                          where ended_at is null and unit = :unit and due >= :now and due < 'infinity'
+                            and yellow_at <= :now limit 100) d) soon
+                """), by, now)
+                .query((row, n) ->
+                        new Summary(row.getInt("mine"), row.getInt("pool"), row.getInt("overdue"), row.getInt("soon")))
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec spec, Acting by, Instant now) {
+        return spec.param("posting", by.posting().value())
+                .param("unit", by.unit().value())
+                .param("home", by.homeUnit().map(UnitCode::value).orElse(by.unit().value()))
+                .param("area", by.area().value())
+                .param("areaEnd", by.area().value() + ":")
+                .param(
+                        "subDistrict",
+                        by.area().upTo(DivisionCode.Level.SUB_DISTRICT).value())
+                .param("now", now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A seconded officer's pool is the home unit's too; an area up to the district is walked by due date. */
+    private static String scope(Scope scope, Acting by) {
+        return switch (scope) {
+            case MINE -> "assignee = :posting";
+            case POOL -> "assignee is null and " + unit(by);
+            case UNIT -> unit(by);
+            case AREA ->
+                (by.area().value().length() >= 9 ? "left(area, 9) = :subDistrict and " : "")
+                        + "area >= :area and area < :areaEnd";
+        };
+    }
+
+    private static String unit(Acting by) {
+        return by.homeUnit().isPresent() ? "unit in (:unit, :home)" : "unit = :unit";
+    }
+
+    private static String which(Which which) {
+        return switch (which) {
+            case ALL -> "";
+            case OVERDUE -> " and due < :now";
+            case SOON -> " and due >= :now and due < 'infinity' and yellow_at <= :now";
+            case SUPERVISED -> " and supervision is not null";
+        };
+    }
+
+    /** Where a page ended. */
+    private record After(OffsetDateTime due, UUID id) {
+
+        static After read(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return new After(OffsetDateTime.MIN, new UUID(0, 0));
+            }
+            var parts = text.split("_", 2);
+            try {
+                var due = parts[0].equals("never") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]);
+                return new After(due, UUID.fromString(parts.length == 2 ? parts[1] : ""));
+            } catch (RuntimeException malformed) {
+                return new After(OffsetDateTime.MIN, new UUID(0, 0));
+            }
+        }
+
+        static After of(Item item) {
+            return new After(item.due() == null ? OffsetDateTime.MAX : item.due().atOffset(ZoneOffset.UTC), item.id());
+        }
+
+        String text() {
+            return (due.equals(OffsetDateTime.MAX) ? "never" : due.toString()) + "_" + id;
+        }
+    }
+
+    static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("procedure"),
+                row.getInt("procedure_version"),
+                row.getString("state"),
+                row.getString("unit"),
+                row.getString("area"),
+                row.getObject("assignee", UUID.class),
+                row.getString("hold"),
+                row.getString("supervision"),
+                finite(row, "due"),
+                finite(row, "yellow_at"),
+                java.util.Objects.requireNonNull(finite(row, "opened_at")),
+                finite(row, "ended_at"));
+    }
+
+    private static @Nullable Instant finite(ResultSet row, String column) throws SQLException {
+        var stored = row.getObject(column, OffsetDateTime.class);
+        return stored == null || stored.equals(OffsetDateTime.MAX) ? null : stored.toInstant();
+    }
+
+    /** What a unit has on its desk, and how it did in a month. */
+    record UnitFigures(
+            String unit, int open, int overdue, int soon, int supervised, int ended, int endedLate, @Nullable Double rating) {}
+
+    List<UnitFigures> figures(Acting by, Instant now, Instant since) {
+        return bind(jdbc.sql("""
+                with running as (
+                  select unit, count(*) as open, count(*) filter (where due < :now) as overdue,
+                         count(*) filter (where due >= :now and due < 'infinity' and yellow_at <= :now) as soon,
+                         count(*) filter (where supervision is not null) as supervised
+                  from casework.case_file
+                  where ended_at is null and area >= :area and area < :areaEnd group by unit),
+                done as (
+                  select f.unit, count(*) as ended,
+                         count(*) filter (where c.stopped_at > e.due) as late
+                  from casework.case_file f
+                  left join casework.case_clock c on c.case_id = f.id and c.kind = 'PROMISED'
+                  left join lateral (select due from casework.case_event
+                                     where case_id = f.id and due < 'infinity' order by seq desc limit 1) e on true
+                  where f.ended_at >= :since and f.area >= :area and f.area < :areaEnd group by f.unit),
+                rated as (
+                  select r.unit, avg(r.grade) as grade from casework.case_rating r where r.at >= :since
+                  group by r.unit having count(*) >= 5)
+                select coalesce(running.unit, done.unit) as unit, coalesce(open, 0) as open,
+                       coalesce(overdue, 0) as overdue, coalesce(soon, 0) as soon, coalesce(supervised, 0) as supervised,
+                       coalesce(ended, 0) as ended, coalesce(late, 0) as late, rated.grade
+                from running full join done on done.unit = running.unit
+                left join rated on rated.unit = coalesce(running.unit, done.unit)
+                order by overdue desc, open desc, unit
+                """), by, now)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new UnitFigures(
+                        row.getString("unit"),
+                        row.getInt("open"),
+                        row.getInt("overdue"),
+                        row.getInt("soon"),
+                        row.getInt("supervised"),
+                        row.getInt("ended"),
+                        row.getInt("late"),
+                        row.getObject("grade") == null ? null : row.getDouble("grade")))
+                .list();
+    }
+}
