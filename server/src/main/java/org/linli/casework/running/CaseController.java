@@ -38,7 +38,13 @@ class CaseController {
             @Nullable Map<String, Object> input,
             @NotBlank @Size(max = 80) String requestKey) {}
 
-    record CaseReceiptView(UUID id, String number, int revision, String state, Instant at, @Nullable Instant due) {
+    record CaseReceiptView(
+            UUID id,
+            String number,
+            int revision,
+            String state,
+            Instant at,
+            @Nullable Instant due) {
 
         static CaseReceiptView of(CaseReceipt receipt) {
             return new CaseReceiptView(

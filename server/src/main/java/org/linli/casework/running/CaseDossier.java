@@ -121,7 +121,9 @@ class CaseDossier {
                 file.subject().kind(),
                 file.subject().id(),
                 file.area().value(),
-                areas.division(file.area()).map(Areas.Division::names).orElse(plain(file.area().value())),
+                areas.division(file.area())
+                        .map(Areas.Division::names)
+                        .orElse(plain(file.area().value())),
                 now.state(),
                 state.names(),
                 state.turn().name(),

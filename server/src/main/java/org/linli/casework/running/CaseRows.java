@@ -83,7 +83,9 @@ class CaseRows {
               update casework.case_file
               set state = :to, unit = :unit, assignee = :assignee, hold = :hold, revision = :seq, last_hash = :hash,
                   last_actor = :account, handlers = :handlers, due = :due, yellow_at = :yellowAt,
-                  next_reminder = :nextReminder, timeout_at = :timeoutAt, ended_at = :endedAt
+                  next_reminder = :nextReminder, timeout_at = :timeoutAt,
+                  ended_late = ended_late or coalesce(ended_at is null and due < cast(:endedAt as timestamptz), false),
+                  ended_at = :endedAt
               where id = :id and revision = :seq - 1
               returning id),
             """;

@@ -86,9 +86,18 @@ record CaseView(
 
     record CaseSectionView(String code, Names names) {}
 
-    record CaseSupplementView(List<String> items, Instant askedAt, LocalDate answerBy, @Nullable Instant broughtAt) {}
+    record CaseSupplementView(
+            List<String> items,
+            Instant askedAt,
+            LocalDate answerBy,
+            @Nullable Instant broughtAt) {}
 
-    record CaseExtensionView(int amount, String unit, Instant askedAt, @Nullable Instant decidedAt, @Nullable Boolean granted) {}
+    record CaseExtensionView(
+            int amount,
+            String unit,
+            Instant askedAt,
+            @Nullable Instant decidedAt,
+            @Nullable Boolean granted) {}
 
     /** {@code relation}: PARENT, CHILD, MAIN, JOINED, SPLIT_FROM or PART. */
     record RelatedCaseView(

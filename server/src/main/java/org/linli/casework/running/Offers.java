@@ -121,7 +121,8 @@ class Offers {
         }
         inputs.add(input("note", action.needs().contains(Need.NOTE), List.of()));
         var ends = !action.to().isEmpty()
-                && action.to().stream().allMatch(rule -> procedure.state(rule.to()).ends());
+                && action.to().stream()
+                        .allMatch(rule -> procedure.state(rule.to()).ends());
         return new CaseActionView(action.code(), action.names(), false, ends, inputs);
     }
 
@@ -133,12 +134,10 @@ class Offers {
         if (!builtIn.needs().contains("note")) {
             inputs.add(input("note", false, List.of()));
         }
-        return new CaseActionView(
-                builtIn.code(), words("casework.action." + builtIn.code()), true, false, inputs);
+        return new CaseActionView(builtIn.code(), words("casework.action." + builtIn.code()), true, false, inputs);
     }
 
-    private List<CaseChoiceView> choices(
-            String need, CaseFile file, Procedure procedure, List<TimelineEntry> entries) {
+    private List<CaseChoiceView> choices(String need, CaseFile file, Procedure procedure, List<TimelineEntry> entries) {
         return switch (need) {
             case "reason" -> {
                 var grounds = new LinkedHashSet<>(Arrays.asList(PauseReason.values()));
@@ -157,34 +156,27 @@ class Offers {
                 entries.forEach(entry -> path.add(entry.to()));
                 path.remove(file.now().state());
                 yield path.stream()
-                        .map(state -> new CaseChoiceView(state, procedure.state(state).names()))
+                        .map(state ->
+                                new CaseChoiceView(state, procedure.state(state).names()))
                         .toList();
             }
             default -> List.of();
         };
     }
 
+    /** The words its rules compare with, and their opposites, which lead to the last rule. */
     private static List<String> words(Action action) {
         var words = new LinkedHashSet<String>();
-        for (var rule : action.to()) {
-            rule.when().ifPresent(when -> collect(when, words));
-        }
-        List.copyOf(words).forEach(word -> {
-            var opposite = OPPOSITES.get(word);
-            if (opposite != null) {
-                words.add(opposite);
-            }
-        });
-        if (words.isEmpty()) {
-            words.addAll(List.of("grant", "refuse"));
-        }
-        words.remove("");
+        action.to().forEach(rule -> rule.when().ifPresent(when -> collect(when, words)));
+        var all = new LinkedHashSet<String>();
         OPPOSITES.forEach((one, other) -> {
-            if (words.contains(other)) {
-                words.add(one);
+            if (words.contains(one) || words.contains(other)) {
+                all.add(one);
+                all.add(other);
             }
         });
-        return List.copyOf(words);
+        all.addAll(words);
+        return all.isEmpty() ? List.of("grant", "refuse") : List.copyOf(all);
     }
 
     private static void collect(Condition condition, Set<String> into) {

@@ -224,13 +224,9 @@ class WorkQueries {
                   from casework.case_file
                   where ended_at is null and area >= :area and area < :areaEnd group by unit),
                 done as (
-                  select f.unit, count(*) as ended,
-                         count(*) filter (where c.stopped_at > e.due) as late
-                  from casework.case_file f
-                  left join casework.case_clock c on c.case_id = f.id and c.kind = 'PROMISED'
-                  left join lateral (select due from casework.case_event
-                                     where case_id = f.id and due < 'infinity' order by seq desc limit 1) e on true
-                  where f.ended_at >= :since and f.area >= :area and f.area < :areaEnd group by f.unit),
+                  select unit, count(*) as ended, count(*) filter (where ended_late) as late
+                  from casework.case_file
+                  where ended_at >= :since and area >= :area and area < :areaEnd group by unit),
                 rated as (
                   select r.unit, avg(r.grade) as grade from casework.case_rating r where r.at >= :since
                   group by r.unit having count(*) >= 5)

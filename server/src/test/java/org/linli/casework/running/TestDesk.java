@@ -42,7 +42,11 @@ final class TestDesk implements Cases {
         var effects = new ObjectProvider<CaseEffect>() {
             @Override
             public Stream<CaseEffect> stream() {
-                return Stream.of("paper", "certificate", "notify", "send").map(Fake::new);
+                return procedures.all().stream()
+                        .flatMap(procedure -> procedure.actions().stream())
+                        .flatMap(action -> action.does().stream())
+                        .distinct()
+                        .map(Fake::new);
             }
         };
         var writer = new TimelineWriter(rows, sealing, calendars, effects, event -> {}, json);
