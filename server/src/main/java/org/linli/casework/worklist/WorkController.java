@@ -89,8 +89,7 @@ class WorkController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "30") int limit) {
         by.require(scope == WorkQueries.Scope.AREA ? SUPERVISE : READ);
-        var question = new WorkQueries.Question(
-                scope, which, procedure, state, after, Math.clamp(limit, 1, MOST));
+        var question = new WorkQueries.Question(scope, which, procedure, state, after, Math.clamp(limit, 1, MOST));
         var now = clock.instant();
         var page = queries.page(by, question, now).map(item -> view(item, by, now));
         return new WorkPageView(page.items(), page.next().orElse(null));

@@ -128,7 +128,9 @@ class WorkQueries {
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec spec, Acting by, Instant now) {
         return spec.param("posting", by.posting().value())
                 .param("unit", by.unit().value())
-                .param("home", by.homeUnit().map(UnitCode::value).orElse(by.unit().value()))
+                .param(
+                        "home",
+                        by.homeUnit().map(UnitCode::value).orElse(by.unit().value()))
                 .param("area", by.area().value())
                 .param("areaEnd", by.area().value() + ":")
                 .param(
@@ -179,7 +181,8 @@ class WorkQueries {
         }
 
         static After of(Item item) {
-            return new After(item.due() == null ? OffsetDateTime.MAX : item.due().atOffset(ZoneOffset.UTC), item.id());
+            return new After(
+                    item.due() == null ? OffsetDateTime.MAX : item.due().atOffset(ZoneOffset.UTC), item.id());
         }
 
         String text() {
@@ -213,7 +216,14 @@ class WorkQueries {
 
     /** What a unit has on its desk, and how it did in a month. */
     record UnitFigures(
-            String unit, int open, int overdue, int soon, int supervised, int ended, int endedLate, @Nullable Double rating) {}
+            String unit,
+            int open,
+            int overdue,
+            int soon,
+            int supervised,
+            int ended,
+            int endedLate,
+            @Nullable Double rating) {}
 
     List<UnitFigures> figures(Acting by, Instant now, Instant since) {
         return bind(jdbc.sql("""
