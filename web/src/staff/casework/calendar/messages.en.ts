@@ -41,7 +41,7 @@ export default {
     name: 'Name',
     why: 'Notice or reason',
     save: 'Enter',
-    done: 'Entered; running cases are counted anew on it',
+    done: 'Entered; clocks that start from now on count on it',
   },
   takeBack: {
     title: 'Take back the change of {day}',

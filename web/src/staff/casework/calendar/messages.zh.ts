@@ -32,7 +32,7 @@ export default {
     name: '名称',
     why: '依据或原因',
     save: '登记',
-    done: '已登记，进行中的办件将按新日历重新计算期限',
+    done: '已登记，此后起算的期限按新日历计算',
   },
   takeBack: {
     title: '撤回 {day} 的更改',

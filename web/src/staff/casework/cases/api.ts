@@ -20,7 +20,8 @@ export interface Question {
 export const listWork = (question: Question, after: string | undefined, signal: AbortSignal) =>
   answer(http.GET('/api/casework/work', { params: { query: { ...question, after } }, signal }))
 
-export const summariseWork = (signal: AbortSignal) => answer(http.GET('/api/casework/work/summary', { signal }))
+export const summariseWork = (signal: AbortSignal) =>
+  answer(http.GET('/api/casework/work/summary', { signal }))
 
 export const listFilters = (signal: AbortSignal) => answer(http.GET('/api/casework/work/filters', { signal }))
 

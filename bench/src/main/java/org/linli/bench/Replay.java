@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.shared.Ids;
 
 /**
@@ -104,7 +105,7 @@ final class Replay {
         }
     }
 
-    private Object renewed(Object value, Map<Object, Object> fresh) {
+    private @Nullable Object renewed(@Nullable Object value, Map<Object, Object> fresh) {
         return switch (value) {
             case UUID id when own.contains(id) -> fresh.computeIfAbsent(id, old -> Ids.next());
             case String text when own.contains(text) -> fresh.computeIfAbsent(text, old -> numbered((String) old));
@@ -126,7 +127,7 @@ final class Replay {
         }
         return ID.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        renewed(UUID.fromString(found.group()), fresh).toString()));
+                        String.valueOf(renewed(UUID.fromString(found.group()), fresh))));
     }
 
     static String outline(List<Recording.Sent> sent) {

@@ -193,13 +193,7 @@ class NumberedPapers implements Papers {
         template.fields().forEach((name, field) -> {
             var value = order.fields().get(name);
             if (!field.optional() && (value == null || String.valueOf(value).isBlank())) {
-                throw Refusal.ofField(
-                        name,
-                        PaperReason.PAPER_FIELD_MISSING,
-                        template.title().zh(),
-                        field.names().zh(),
-                        template.title().en(),
-                        field.names().en());
+                throw Refusal.ofField(name, PaperReason.PAPER_FIELD_MISSING, template.title(), field.names());
             }
         });
     }

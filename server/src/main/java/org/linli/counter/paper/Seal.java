@@ -6,7 +6,7 @@ import org.openpdf.text.pdf.PdfGState;
 
 /**
  * A round red seal drawn from the unit's name, marked as a sample (样章): it shows where the seal stands and is no seal
- * of state. A unit whose seal image is configured gets that instead.
+ * of state.
  *
  * @param unit the name around the edge
  * @param caption what stands under the star, such as 受理专用章; empty for the official seal
