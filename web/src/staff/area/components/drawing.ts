@@ -34,9 +34,10 @@ export function insideStyle(nameOf: (names: Names) => string, chosen: () => stri
       fill: new Fill({ color: token(isChosen ? '--soon-wash' : '--brand-wash') }),
       zIndex: isChosen ? 1 : 0,
       text:
-        room > 60
+        room > 40
           ? new Text({
               text: nameOf(each.get('names') as Names),
+              overflow: true,
               font: `13px ${token('--font')}`,
               fill: new Fill({ color: token('--ink') }),
               stroke: new Stroke({ color: token('--paper'), width: 3 }),
