@@ -126,8 +126,8 @@ final class Replay {
             return text;
         }
         return ID.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf(renewed(UUID.fromString(found.group()), fresh))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(String.valueOf(renewed(UUID.fromString(found.group()), fresh))));
     }
 
     static String outline(List<Recording.Sent> sent) {

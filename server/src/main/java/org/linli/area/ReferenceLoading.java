@@ -86,7 +86,7 @@ class ReferenceLoading {
                 outlines,
                 district,
                 List.copyOf(communities.keySet()),
-                subDistrict -> communities.get(subDistrict).stream()
+                subDistrict -> communities.getOrDefault(subDistrict, List.of()).stream()
                         .mapToDouble(community -> number(names, community, "weight"))
                         .sum());
         communities.forEach((subDistrict, inside) ->

@@ -98,20 +98,27 @@ class CaseDesk implements Cases {
         return CaseNumberRows.isValid(number) ? rows.findByNumber(number).map(CaseFile::snapshot) : Optional.empty();
     }
 
+    private static void refuseEnded(Draft draft) {
+        if (draft.file.ended()) {
+            throw Refusal.because(CaseworkReason.CASE_ENDED);
+        }
+    }
+
     /** @return the action, when the procedure states it */
     private Optional<Action> work(Draft draft) {
         var word = draft.command.action();
         var modelled = draft.procedure.action(word);
-        var builtIn = builtIns.get(word);
-        if (modelled.isEmpty() && builtIn == null) {
-            throw Refusal.because(CaseworkReason.NO_SUCH_ACTION, word);
-        }
-        if (draft.file.ended() && (modelled.isPresent() || !builtIn.afterEnd())) {
-            throw Refusal.because(CaseworkReason.CASE_ENDED);
-        }
         if (modelled.isPresent()) {
+            refuseEnded(draft);
             Modelled.work(draft, modelled.get(), rows);
             return modelled;
+        }
+        var builtIn = builtIns.get(word);
+        if (builtIn == null) {
+            throw Refusal.because(CaseworkReason.NO_SUCH_ACTION, word);
+        }
+        if (!builtIn.afterEnd()) {
+            refuseEnded(draft);
         }
         if (!builtIn.offers(draft.by, draft.file, draft.procedure)) {
             throw Refusal.because(

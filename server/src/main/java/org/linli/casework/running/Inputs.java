@@ -30,7 +30,7 @@ final class Inputs {
 
     static Object some(Draft draft, String name) {
         var value = draft.command.input().get(name);
-        if (isMissing(value)) {
+        if (value == null || isMissing(value)) {
             throw Refusal.ofField(name, CaseworkReason.INPUT_NEEDED, named(name));
         }
         return value;

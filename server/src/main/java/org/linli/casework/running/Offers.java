@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.linli.access.Acting;
 import org.linli.casework.procedure.Condition;
@@ -79,9 +80,11 @@ class Offers {
     }
 
     Names words(String key) {
-        return Names.of(
-                messages.getMessage(key, null, key, Locale.SIMPLIFIED_CHINESE),
-                messages.getMessage(key, null, key, Locale.ENGLISH));
+        return Names.of(word(key, Locale.SIMPLIFIED_CHINESE), word(key, Locale.ENGLISH));
+    }
+
+    private String word(String key, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
     }
 
     private static boolean isOffered(Acting by, CaseFile file, Action action, List<TimelineEntry> entries) {
