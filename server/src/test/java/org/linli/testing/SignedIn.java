@@ -1,6 +1,6 @@
 package org.linli.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.linli.testing.AntiForgery.token;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.Cookie;
@@ -69,7 +69,7 @@ public final class SignedIn implements RequestPostProcessor {
                 Stream.ofNullable(request.getCookies()).flatMap(Arrays::stream),
                 Stream.of(new Cookie("LINLI_SESSION", token)));
         request.setCookies(cookies.toArray(Cookie[]::new));
-        return csrf().postProcessRequest(request);
+        return token().postProcessRequest(request);
     }
 
     private boolean store(ServletContext servlet) {

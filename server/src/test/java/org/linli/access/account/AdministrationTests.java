@@ -1,7 +1,7 @@
 package org.linli.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.linli.testing.AntiForgery.token;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.jayway.jsonpath.JsonPath;
@@ -54,7 +54,7 @@ class AdministrationTests {
         assertThat(post("/api/access/password", """
                 {"present": "%s", "wanted": "%s"}""".formatted(first, WANTED), request -> {
                     request.setCookies(cookie(session));
-                    return csrf().postProcessRequest(request);
+                    return token().postProcessRequest(request);
                 }))
                 .hasStatus(204);
         var again = signIn(login, WANTED);
@@ -197,7 +197,7 @@ class AdministrationTests {
         assertThat(mvc.perform(get("/api/access/session").cookie(cookie(session))))
                 .hasStatus(401);
         assertThat(mvc.perform(MockMvcRequestBuilders.post("/api/access/sign-in")
-                        .with(csrf())
+                        .with(token())
                         .remoteAddress("10.1.0.9")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(credentials(login, text(created, "$.password")))))
@@ -254,7 +254,7 @@ class AdministrationTests {
 
     private MvcTestResult signIn(String login, String password) {
         var answer = mvc.perform(MockMvcRequestBuilders.post("/api/access/sign-in")
-                .with(csrf())
+                .with(token())
                 .remoteAddress("10.1.0.1")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(credentials(login, password)));

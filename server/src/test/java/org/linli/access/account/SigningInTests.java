@@ -1,7 +1,7 @@
 package org.linli.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.linli.testing.AntiForgery.token;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -118,7 +118,7 @@ class SigningInTests {
     void endsTheSessionAtSignOut() {
         var answer = signIn(aClerk(), PASSWORD, null, "10.0.0.8");
         assertThat(mvc.perform(
-                        post("/api/access/sign-out").cookie(cookie(answer)).with(csrf())))
+                        post("/api/access/sign-out").cookie(cookie(answer)).with(token())))
                 .hasStatus(204);
         assertThat(session(answer)).hasStatus(401);
     }
@@ -212,7 +212,7 @@ class SigningInTests {
                 {"name": "%s", "password": "%s", "code": %s}
                 """.formatted(login, password, code == null ? "null" : "\"" + code + "\"");
         return mvc.perform(post("/api/access/sign-in")
-                .with(csrf())
+                .with(token())
                 .remoteAddress(address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));

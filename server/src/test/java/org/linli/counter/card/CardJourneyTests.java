@@ -1,7 +1,7 @@
 package org.linli.counter.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.linli.testing.AntiForgery.token;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -93,7 +93,7 @@ class CardJourneyTests {
                 .andExpect(jsonPath("$.title").value(org.hamcrest.Matchers.containsString("2025-06-01")));
         web.perform(post("/api/counter/cards/read")
                         .with(clerk)
-                        .with(csrf())
+                        .with(token())
                         .header("Accept-Language", "en")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(expired))
@@ -117,7 +117,7 @@ class CardJourneyTests {
     private ResultActions sent(String path, String json) throws Exception {
         return web.perform(post(path)
                 .with(clerk)
-                .with(csrf())
+                .with(token())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));
     }

@@ -1,7 +1,7 @@
 package org.linli.counter.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.linli.testing.AntiForgery.token;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -65,11 +65,11 @@ class HallJourneyTests {
         var code = finished.at("/ratingCode").asText();
         web.perform(get("/api/public/hall/" + STATION + "/windows/4/rating"))
                 .andExpect(jsonPath("$.code").value(code));
-        var noGrade = post("/api/public/hall/rating/" + code).with(csrf());
+        var noGrade = post("/api/public/hall/rating/" + code).with(token());
         web.perform(noGrade.contentType(MediaType.APPLICATION_JSON).content("{\"reasons\":[]}"))
                 .andExpect(status().isUnprocessableContent());
         web.perform(post("/api/public/hall/rating/" + code)
-                        .with(csrf())
+                        .with(token())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"grade\":5,\"reasons\":[]}"))
                 .andExpect(status().isOk());
