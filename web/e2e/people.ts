@@ -9,3 +9,12 @@ export function idNumber(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0)
   return first17 + '10X98765432'[sum % 11]
 }
+
+const READER = 'http://127.0.0.1:38088'
+
+/** Lays one of the simulated reader's cards down. */
+export async function layCard(card: number): Promise<void> {
+  await fetch(`${READER}/simulator/lift`, { method: 'POST' })
+  const laid = await fetch(`${READER}/simulator/lay`, { method: 'POST', body: JSON.stringify({ card }) })
+  if (!laid.ok) throw new Error(`the simulated reader has no card ${card}`)
+}

@@ -92,28 +92,14 @@ export const paperPdf = (id: string): Promise<Blob> =>
     http.GET('/api/counter/papers/{id}/pdf', { params: { path: { id } }, parseAs: 'blob' }),
   ) as Promise<unknown> as Promise<Blob>
 
-export interface PossibleAction {
-  code: string
-  names: { zh: string; en: string }
-  needs: string[]
+export type CaseAction = Shape<'CaseViewCaseActionView'>
+export type CaseInput = Shape<'CaseViewCaseInputView'>
+
+/** What the procedure offers this posting; what any case offers, such as urging, is on the case page. */
+export const stepsOf = async (caseId: string): Promise<CaseAction[]> => {
+  const seen = await answer(http.GET('/api/casework/cases/{id}', { params: { path: { id: caseId } } }))
+  return seen.actions.filter((action) => !action.builtIn)
 }
 
-export type CardHolder = Shape<'CardHolderView'>
-
-/** What the text block of a card says; masked unless a visitor was called. */
-export const decodeCard = (textBlock: string, visit?: string): Promise<CardHolder> =>
-  answer(http.POST('/api/counter/cards/read', { body: { textBlock, visit } }))
-
-export const possibleActions = async (id: string): Promise<PossibleAction[]> =>
-  (await answer(http.GET('/api/casework/cases/{id}', { params: { path: { id } } }))).actions
-
-export const actOnCase = (id: string, act: ActForm) =>
-  answer(http.POST('/api/casework/cases/{id}/acts', { params: { path: { id } }, body: act }))
-
-export interface ActForm {
-  action: string
-  revision: number
-  note: string
-  input: Record<string, unknown>
-  requestKey: string
-}
+export const takeStep = (caseId: string, step: Shape<'CaseControllerCaseActionForm'>) =>
+  answer(http.POST('/api/casework/cases/{id}/actions', { params: { path: { id: caseId } }, body: step }))

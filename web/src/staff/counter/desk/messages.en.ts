@@ -6,10 +6,8 @@ export default {
   needsPerson: 'Read the card or fill in the applicant first',
   card: {
     open: 'Open the desk',
-    noReader: 'The card reader service does not answer; check that it runs.',
-    disconnected: 'The card reader is not connected.',
-    unreadable: 'The card cannot be read; lay it down again.',
-    noCard: 'No card was found.',
+    noCard: 'Please lay the card on the reader.',
+    photo: 'Photo on the card, to compare',
     noVisit: 'Call a visitor first, then read the card.',
   },
   applicant: {
@@ -41,7 +39,7 @@ export default {
     another: 'Another item',
     finish: 'Done, ask for a rating',
   },
-  step: { decision: 'Finding', grant: 'True: grant', refuse: 'Not true: refuse', note: 'Note' },
+  step: { lines: 'one a line' },
   keys: { title: 'One screen, these keys', item: 'Find an item', step: 'Next step, or print' },
   errands: {
     title: 'Today’s errands',

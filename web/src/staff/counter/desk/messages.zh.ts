@@ -6,10 +6,8 @@ export default {
   needsPerson: '先读卡或填写申请人',
   card: {
     open: '打开窗口办理',
-    noReader: '读卡服务没有应答，请检查读卡器程序。',
-    disconnected: '读卡器没有连接。',
-    unreadable: '证件读不出来，请重新放置。',
-    noCard: '没有检测到证件。',
+    noCard: '请把证件放到读卡器上。',
+    photo: '证件照片，供比对',
     noVisit: '请先叫号，再读身份证。',
   },
   applicant: {
@@ -41,7 +39,7 @@ export default {
     another: '再办一项',
     finish: '办完，请评价',
   },
-  step: { decision: '核实结论', grant: '属实，予以办理', refuse: '不属实，不予办理', note: '说明' },
+  step: { lines: '每行一条' },
   keys: { title: '一张屏办完', item: '找事项', step: '下一步或打印' },
   errands: {
     title: '今日办件',

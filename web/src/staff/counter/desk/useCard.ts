@@ -1,50 +1,54 @@
-import { askLoopback, Problem, useAct } from '@/shared/http'
+import { ref } from 'vue'
+import { Problem, useAct } from '@/shared/http'
 import { useText } from '@/shared/i18n'
-import { decodeCard, type ApplicantForm } from './api'
+import { readCard, useCardReader, type LaidCard } from '@/staff/counter/card'
+import type { ApplicantForm } from './api'
 
-/** The reader's service on the clerk's own machine. */
-const READER = 'http://127.0.0.1:38088'
-
-interface Reading {
-  number: number
-  state: 'disconnected' | 'waiting' | 'card' | 'unreadable'
-  textBlock: string | null
-}
-
-/** Reads the card that lies on the reader, or the next one laid down within twenty seconds. */
-export function useCard(visitId: () => string | undefined) {
+/**
+ * The card reader at the desk: a card that is laid down is read by itself; F4 reads again what lies there. The photo stays
+ * in this page for the clerk to compare.
+ */
+export function useCard(
+  visitId: () => string | undefined,
+  onRead: (applicant: Partial<ApplicantForm>) => void,
+) {
   const { t } = useText()
-  const refused = (key: string) =>
-    new Problem({ status: 400, reason: key, title: t(`counter.desk.card.${key}`) })
+  const photo = ref<string>()
+  const reader = useCardReader((laid) => void read.run(laid))
+  const refused = (word: 'noCard' | 'noVisit') =>
+    new Problem({ status: 400, reason: word, title: t(`counter.desk.card.${word}`) })
 
-  async function present(): Promise<Reading> {
-    try {
-      const now = await askLoopback<Reading>(`${READER}/card`)
-      return now.state === 'waiting' ? await askLoopback<Reading>(`${READER}/card?after=${now.number}`) : now
-    } catch {
-      throw refused('noReader')
-    }
-  }
-
-  const read = useAct(async (): Promise<Partial<ApplicantForm>> => {
-    const reading = await present()
-    if (reading.state === 'disconnected') throw refused('disconnected')
-    if (reading.state === 'unreadable') throw refused('unreadable')
-    if (reading.textBlock === null) throw refused('noCard')
-    const holder = await decodeCard(reading.textBlock, visitId())
-    // From here on the card's data lives in this page only.
-    void askLoopback(`${READER}/card/taken`, { number: reading.number }).catch(() => undefined)
+  const read = useAct(async (_key, laid?: LaidCard) => {
+    if (!laid) throw refused('noCard')
+    const visit = visitId()
     // Without a visitor in hand the server masks what it read, and a masked number opens no errand.
+    if (!visit) throw refused('noVisit')
+    const holder = await readCard(laid, visit)
     if (!holder.inFull) throw refused('noVisit')
-    return {
+    photo.value = laid.photo
+    onRead({
       name: holder.name,
       documentKind: holder.documentKind,
       documentNumber: holder.number,
       address: holder.address,
       cardRead: true,
       cardValidUntil: holder.validUntil,
-    }
+    })
+    return true
   })
 
-  return { read }
+  function clear(): void {
+    photo.value = undefined
+    read.problem.value = undefined
+  }
+
+  /** The visitor has gone, and with them what their card said. */
+  function forget(): void {
+    reader.forget()
+    clear()
+  }
+
+  return { reader, read, photo, again: () => read.run(reader.card.value), clear, forget }
 }
+
+export type CardDesk = ReturnType<typeof useCard>

@@ -1,30 +1,28 @@
 import { computed, shallowRef } from 'vue'
 import { useAct } from '@/shared/http'
-import { actOnCase, findErrand, finishErrand, possibleActions, type Errand, type PossibleAction } from './api'
+import { findErrand, finishErrand, stepsOf, takeStep, type CaseAction, type Errand } from './api'
 
 /** What can be done next with the errand in hand, in the words of its procedure. */
 export function useNextSteps() {
   const errand = shallowRef<Errand>()
-  const actions = shallowRef<readonly PossibleAction[]>([])
-  const asking = shallowRef<PossibleAction>()
+  const actions = shallowRef<readonly CaseAction[]>([])
+  const asking = shallowRef<CaseAction>()
 
   async function look(id: string): Promise<void> {
     const seen = await findErrand(id)
-    const possible = seen.ended ? [] : await possibleActions(seen.caseId)
+    const possible = seen.ended ? [] : await stepsOf(seen.caseId)
     errand.value = seen
     actions.value = possible
   }
 
-  const act = useAct(
-    async (requestKey, action: PossibleAction, note: string, input: Record<string, unknown>) => {
-      const seen = errand.value
-      if (!seen) return false
-      await actOnCase(seen.caseId, { action: action.code, revision: seen.revision, note, input, requestKey })
-      await look(seen.id)
-      asking.value = undefined
-      return true
-    },
-  )
+  const act = useAct(async (requestKey, action: CaseAction, note: string, input: Record<string, unknown>) => {
+    const seen = errand.value
+    if (!seen) return false
+    await takeStep(seen.caseId, { action: action.code, revision: seen.revision, note, input, requestKey })
+    await look(seen.id)
+    asking.value = undefined
+    return true
+  })
 
   const looking = useAct((_key, id: string) => look(id))
 
@@ -35,8 +33,8 @@ export function useNextSteps() {
   }
 
   /** Acts at once, or asks first for what the action needs. */
-  async function start(action: PossibleAction): Promise<void> {
-    if (action.needs.length > 0) asking.value = action
+  async function start(action: CaseAction): Promise<void> {
+    if (action.inputs.length > 0) asking.value = action
     else await act.run(action, '', {})
   }
 
@@ -73,7 +71,7 @@ export function useNextSteps() {
     clear,
     look,
     problem: computed(() => act.problem.value ?? looking.problem.value),
-    running: computed(() => act.running.value),
+    running: computed(() => act.running.value || looking.running.value),
   }
 }
 

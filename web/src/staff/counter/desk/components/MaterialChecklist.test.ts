@@ -1,0 +1,79 @@
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { addMessages } from '@/shared/i18n'
+import type { Material, MaterialState } from '../api'
+import desk from '../index'
+import MaterialChecklist from './MaterialChecklist.vue'
+
+addMessages(desk.name, desk.messages)
+
+const material = (code: string, facts: Partial<Material> = {}): Material => ({
+  code,
+  names: { zh: code, en: code },
+  form: 'ORIGINAL',
+  medium: 'PAPER',
+  copies: 0,
+  required: true,
+  mayFollow: false,
+  mayBeCommitted: false,
+  source: 'APPLICANT',
+  bring: true,
+  ...facts,
+})
+
+const MATERIALS = [
+  material('lease', { mayFollow: true, mayBeCommitted: true }),
+  material('photo'),
+  material('register', { source: 'DISTRICT_HELD', bring: false }),
+]
+
+function checklist() {
+  const states: Record<string, MaterialState> = { lease: 'MISSING', photo: 'MISSING', register: 'HELD' }
+  const wrapper = mount(MaterialChecklist, {
+    props: {
+      materials: MATERIALS,
+      held: new Set<string>(),
+      faults: () => undefined,
+      states,
+      consent: true,
+      'onUpdate:states': (next: Record<string, MaterialState>) => wrapper.setProps({ states: next }),
+      'onUpdate:consent': (next: boolean) => wrapper.setProps({ consent: next }),
+    },
+    attachTo: document.body,
+  })
+  const row = (index: number) => wrapper.findAll('select')[index]
+  return { wrapper, row, states: () => wrapper.props('states') }
+}
+
+test('space ticks a material off and goes on to the next', async () => {
+  const { row, states } = checklist()
+  row(0)?.element.focus()
+  await row(0)?.trigger('keydown', { key: ' ' })
+  expect(states().lease).toBe('PRESENT')
+  expect(document.activeElement).toBe(row(1)?.element)
+})
+
+test('a letter does nothing where the item does not allow it', async () => {
+  const { row, states } = checklist()
+  await row(1)?.trigger('keydown', { key: 'f' })
+  expect(states().photo).toBe('MISSING')
+  await row(0)?.trigger('keydown', { key: 'f' })
+  expect(states().lease).toBe('FOLLOWS')
+  await row(0)?.trigger('keydown', { key: 'c' })
+  expect(states().lease).toBe('COMMITTED')
+})
+
+test('what the district holds is never asked for', () => {
+  const { row } = checklist()
+  const offered = row(2)
+    ?.findAll('option')
+    .map((option) => option.attributes('value'))
+  expect(offered).toEqual(['HELD', 'MISSING'])
+})
+
+test('one key ticks off the rest at once and goes on', async () => {
+  const { wrapper, states } = checklist()
+  await wrapper.find('button.all').trigger('click')
+  expect(states()).toEqual({ lease: 'PRESENT', photo: 'PRESENT', register: 'HELD' })
+  expect(wrapper.emitted('done')).toHaveLength(1)
+})
