@@ -2,7 +2,7 @@ export default {
   title: '叫号屏',
   choice: {
     title: '选择站点',
-    note: '叫号屏给大厅的大屏幕用,评价器给窗口的平板用。',
+    note: '叫号屏给大厅的大屏幕用，评价器给窗口的平板用。',
     screen: '叫号屏',
     tablets: '窗口评价器',
     window: '{n}号窗口',
@@ -21,6 +21,6 @@ export default {
   voice: '开启语音播报',
   voiceOn: '语音播报已开启',
   voiceNone: '此浏览器不能播报语音',
-  lost: '与服务器断开,正在重新连接…',
+  lost: '与服务器断开，正在重新连接…',
   since: '以下为 {0} 的情况',
 }

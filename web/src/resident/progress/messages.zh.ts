@@ -21,7 +21,7 @@ export default {
   ended: '已办结。',
   reason: '部门说明：{0}',
   toDo: '请您在 {0} 前补正：',
-  follow: '还需补交（最迟 {0}）:',
+  follow: '还需补交（最迟 {0}）：',
   pauses: '不计时的时间',
   pause: '从 {0} 到 {1}：{2}',
   pausing: '从 {0} 起：{1}',

@@ -43,7 +43,7 @@ export default {
   },
   importing: {
     title: '导入一年的安排',
-    hint: '三列：日期、类型（holiday 休息或 workday 上班）、名称，例如 2027-01-01,holiday,元旦。先检查再导入。',
+    hint: '三列：日期、类型（holiday 休息或 workday 上班）、名称，例如 2027-01-01,holiday，元旦。先检查再导入。',
     file: '选择 CSV 文件',
     csv: '内容',
     why: '依据（通知文号）',
