@@ -1,12 +1,12 @@
 import { answer, http, type Shape } from '@/shared/http'
 
-export type WorkItem = Shape<'WorkItemView'>
+export type WorkItem = Shape<'WorkControllerWorkItemView'>
 export type Case = Shape<'CaseView'>
-export type CaseAction = Shape<'CaseActionView'>
-export type CaseInput = Shape<'CaseInputView'>
-export type CaseClock = Shape<'CaseClockView'>
-export type UnitFigures = Shape<'UnitFiguresView'>
-export type WorkFilter = Shape<'WorkFilterView'>
+export type CaseAction = Shape<'CaseViewCaseActionView'>
+export type CaseInput = Shape<'CaseViewCaseInputView'>
+export type CaseClock = Shape<'CaseViewCaseClockView'>
+export type UnitFigures = Shape<'WorkControllerUnitFiguresView'>
+export type WorkFilter = Shape<'WorkControllerWorkFilterView'>
 export type Scope = 'MINE' | 'POOL' | 'UNIT' | 'AREA'
 export type Which = 'ALL' | 'OVERDUE' | 'SOON' | 'SUPERVISED'
 
@@ -47,7 +47,7 @@ export const actOnCase = (id: string, taken: Taken, requestKey: string) =>
   answer(
     http.POST('/api/casework/cases/{id}/actions', {
       params: { path: { id } },
-      body: { ...taken, requestKey } as Shape<'CaseActionForm'>,
+      body: { ...taken, requestKey } as Shape<'CaseControllerCaseActionForm'>,
     }),
   )
 
