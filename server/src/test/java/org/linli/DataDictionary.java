@@ -56,7 +56,7 @@ final class DataDictionary {
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind in ('r', 'p') and not c.relispartition
-                          and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+                          and n.nspname in ('house', 'area', 'access', 'privacy', 'files', 'notify', 'casework', 'counter')
                           and c.relname not like 'flyway_schema_history%'
                         order by 1, 2, a.attnum
                         """).query(Column.class).list();

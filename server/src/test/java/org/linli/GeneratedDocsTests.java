@@ -36,8 +36,7 @@ class GeneratedDocsTests {
         new Documenter(
                         ApplicationModules.of(LinliApplication.class),
                         Documenter.Options.defaults().withOutputFolder(folder.toString()))
-                .writeModuleCanvases(Documenter.CanvasOptions.defaults().revealInternals())
-                .writeModulesAsPlantUml();
+                .writeModuleCanvases(Documenter.CanvasOptions.defaults().revealInternals());
         var files = new TreeMap<String, String>();
         try (var written = Files.list(folder)) {
             for (var file : written.toList()) {
@@ -45,7 +44,7 @@ class GeneratedDocsTests {
                         "modules/" + file.getFileName(), Files.readString(file).strip() + "\n");
             }
         }
-        assertThat(files).hasSizeGreaterThan(8);
+        assertThat(files).hasSizeGreaterThanOrEqualTo(8);
         compare(files);
     }
 
