@@ -1,6 +1,6 @@
 export default {
   title: '部门专线',
-  note: '申请经专线送部门,部门答复自动回到办件。线路不通时自动重试,不会重复报送。',
+  note: '申请经专线送部门，部门答复自动回到办件。线路不通时自动重试，不会重复报送。',
   none: '没有配置部门专线',
   line: '专线',
   departments: '部门',
@@ -12,7 +12,7 @@ export default {
   up: '正常',
   down: '自 {at} 起中断',
   off: '未接通',
-  outage: '上次中断:{from} 至 {to}',
+  outage: '上次中断：{from} 至 {to}',
   messages: {
     title: '未送达的报送',
     none: '没有未送达的报送',
@@ -28,8 +28,8 @@ export default {
   kinds: { APPLICATION: '申请', SUPPLEMENT: '补正材料', WITHDRAWAL: '撤回' },
   states: {
     PENDING: '等待报送',
-    DEAD: '送不出,须人工处理',
-    STORED: '已收到,待应用',
+    DEAD: '送不出，须人工处理',
+    STORED: '已收到，待应用',
     HELD: '等前一答复或办件进度',
     UNKNOWN_KEY: '不认识的申请',
     ENDED: '办件已结束',
@@ -56,8 +56,8 @@ export default {
     title: '对账',
     day: '日期',
     run: '核对',
-    same: '{day}:本方 {ours} 件,对方 {theirs} 件,一致',
-    counts: '{day}:本方 {ours} 件,对方 {theirs} 件,不一致 {n} 件',
+    same: '{day}：本方 {ours} 件，对方 {theirs} 件，一致',
+    counts: '{day}：本方 {ours} 件，对方 {theirs} 件，不一致 {n} 件',
     difference: '差异',
     ours: '本方状态',
     theirs: '对方状态',
