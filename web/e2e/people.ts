@@ -1,5 +1,6 @@
 /** Accounts of the small demo. */
 export const CLERK = { name: 'clerk', password: 'Linli-demo-2026' }
+export const STATION_HEAD = { name: 'head', password: 'Linli-demo-2026' }
 export const SUPERVISOR = { name: 'supervisor', password: 'Linli-demo-2026' }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
