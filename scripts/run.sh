@@ -32,7 +32,7 @@ start_companions() {
   mkdir -p build/log
   if [ -f standin/target/linli-standin-run.jar ] && free_port "$stand_in_port"; then
     LINLI_STANDIN_SECRET=$secret "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -jar standin/target/linli-standin-run.jar \
-      --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after 20s >build/log/standin.log 2>&1 &
+      --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after "${LINLI_STANDIN_ANSWER_AFTER:-20s}" >build/log/standin.log 2>&1 &
     companions+=($!)
     export LINLI_COUNTER_LINESTANDIN_URL=http://127.0.0.1:$stand_in_port LINLI_COUNTER_LINESTANDIN_SECRET=$secret
     export LINLI_NOTIFY_SMS_URL=http://127.0.0.1:$stand_in_port/sms/messages LINLI_NOTIFY_SMS_SECRET=$secret
