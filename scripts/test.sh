@@ -29,7 +29,6 @@ run_journeys() {
   local folder port=8390 waited=0 code=0
   folder=$(mktemp -d)
   server_command --data "$folder" --port "$port" --demo small
-  export LINLI_STANDIN_ANSWER_AFTER=5s
   start_companions "$port"
   "${command_line[@]}" >build/log/journeys-server.log 2>&1 &
   local server=$!
