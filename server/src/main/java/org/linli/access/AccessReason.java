@@ -8,6 +8,7 @@ public enum AccessReason implements Refusal.Reason {
     SIGN_IN_FAILED(Refusal.Kind.UNAUTHENTICATED),
     CODE_NEEDED(Refusal.Kind.UNAUTHENTICATED),
     TRY_LATER(Refusal.Kind.TOO_MANY),
+    TOO_OFTEN(Refusal.Kind.TOO_MANY),
     REQUEST_FORGED(Refusal.Kind.FORBIDDEN),
     NOT_PERMITTED(Refusal.Kind.FORBIDDEN),
     OUTSIDE_AREA(Refusal.Kind.FORBIDDEN),

@@ -39,7 +39,6 @@ enum ErrandReason implements Refusal.Reason {
     NO_CERTIFICATE(Refusal.Kind.CONFLICT),
     ALREADY_FINISHED(Refusal.Kind.CONFLICT),
     WRONG_PAIR(Refusal.Kind.MISSING),
-    TOO_MANY_TRIES(Refusal.Kind.TOO_MANY),
     SEARCH_TOO_SHORT(Refusal.Kind.INVALID),
     NO_MANDATE(Refusal.Kind.FORBIDDEN);
 

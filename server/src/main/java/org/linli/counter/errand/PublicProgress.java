@@ -35,7 +35,6 @@ class PublicProgress {
     private final ErrandViews views;
     private final CorrectionRows supplements;
     private final Cases cases;
-    private final TryLimit limit;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -45,7 +44,6 @@ class PublicProgress {
             ErrandViews views,
             CorrectionRows supplements,
             Cases cases,
-            TryLimit limit,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
@@ -53,7 +51,6 @@ class PublicProgress {
         this.views = views;
         this.supplements = supplements;
         this.cases = cases;
-        this.limit = limit;
         this.audit = audit;
         this.clock = clock;
     }
@@ -76,9 +73,9 @@ class PublicProgress {
             List<PauseView> pauses) {}
 
     @Transactional
-    ProgressView look(String from, String number, String lastFour) {
+    ProgressView look(String number, String lastFour) {
         var now = clock.instant();
-        var errand = identified(from, number, lastFour);
+        var errand = identified(number, lastFour);
         audit.note(
                 Acting.system("public-progress"),
                 "counter.progress.read",
@@ -87,12 +84,8 @@ class PublicProgress {
         return view(errand, now);
     }
 
-    /** The errand of a right pair; refuses a wrong one, and whoever tries too often. */
-    Errand identified(String from, String number, String lastFour) {
-        var now = clock.instant();
-        if (!limit.allows("from:" + from, now) || !limit.allows("case:" + number, now)) {
-            throw Refusal.because(ErrandReason.TOO_MANY_TRIES);
-        }
+    /** The errand of a right pair; refuses a wrong one. */
+    Errand identified(String number, String lastFour) {
         var errand = rows.findByNumber(number.strip());
         if (!matches(errand, lastFour)) {
             throw Refusal.because(ErrandReason.WRONG_PAIR);

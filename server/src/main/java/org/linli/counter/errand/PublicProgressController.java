@@ -6,8 +6,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Paces;
+import org.linli.access.Paces.Limit;
 import org.linli.counter.errand.PublicProgress.ProgressView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public/progress")
 class PublicProgressController {
 
+    private static final Limit BY_ADDRESS = new Limit("counter.progress", 10, Duration.ofMinutes(1));
+    private static final Limit BY_CASE = new Limit("counter.progress.case", 10, Duration.ofMinutes(1));
+
     private final PublicProgress progress;
     private final RatingErrands ratings;
+    private final Paces paces;
 
-    PublicProgressController(PublicProgress progress, RatingErrands ratings) {
+    PublicProgressController(PublicProgress progress, RatingErrands ratings, Paces paces) {
         this.progress = progress;
         this.ratings = ratings;
+        this.paces = paces;
     }
 
     /** The pair a resident types. */
@@ -36,7 +45,8 @@ class PublicProgressController {
 
     @PostMapping
     ProgressView showProgress(@Valid @RequestBody ProgressForm form, HttpServletRequest request) {
-        return progress.look(request.getRemoteAddr(), form.caseNumber(), form.lastFour());
+        pace(request, form.caseNumber());
+        return progress.look(form.caseNumber(), form.lastFour());
     }
 
     /** A rating by the applicant: 5 very satisfied to 1 very dissatisfied; 1 and 2 need a reason or a few words. */
@@ -51,13 +61,19 @@ class PublicProgressController {
     @PostMapping("/rating")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rateProgress(@Valid @RequestBody ProgressRatingForm form, HttpServletRequest request) {
+        pace(request, form.caseNumber());
         ratings.rate(
-                request.getRemoteAddr(),
                 form.caseNumber(),
                 form.lastFour(),
                 form.grade(),
                 form.reasons() == null ? Set.of() : form.reasons(),
                 form.words() == null ? "" : form.words(),
                 form.requestKey());
+    }
+
+    /** Four characters are few: neither one address nor all together may try many for one matter. */
+    private void pace(HttpServletRequest request, String caseNumber) {
+        paces.count(BY_ADDRESS, request.getRemoteAddr());
+        paces.count(BY_CASE, caseNumber.toUpperCase(Locale.ROOT));
     }
 }

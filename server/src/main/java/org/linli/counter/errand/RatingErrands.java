@@ -45,9 +45,8 @@ class RatingErrands {
 
     /** The applicant rates from the progress page. */
     @Transactional
-    public void rate(
-            String from, String number, String lastFour, int grade, Set<String> reasons, String words, String key) {
-        var errand = progress.identified(from, number, lastFour);
+    public void rate(String number, String lastFour, int grade, Set<String> reasons, String words, String key) {
+        var errand = progress.identified(number, lastFour);
         ratings.rate(HOUSE, new Given(errand.caseId(), "", grade, reasons, words, "QR", key));
     }
 }

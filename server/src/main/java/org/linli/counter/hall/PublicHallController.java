@@ -1,5 +1,6 @@
 package org.linli.counter.hall;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +8,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Paces;
+import org.linli.access.Paces.Limit;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +27,16 @@ class PublicHallController {
 
     private static final java.time.Duration TABLET_SHOWS = java.time.Duration.ofMinutes(3);
 
+    private static final Limit BOOKING = new Limit("counter.booking", 30, java.time.Duration.ofMinutes(10));
+    /** The tablets of a hall share one address, and each visit asks two or three times. */
+    private static final Limit RATING = new Limit("counter.rating", 150, java.time.Duration.ofMinutes(10));
+
     private final HallDesk desk;
     private final BookingVisits booking;
     private final RatingVisits rating;
     private final RatingRows ratings;
     private final Stations stations;
+    private final Paces paces;
     private final Clock clock;
 
     PublicHallController(
@@ -37,12 +45,14 @@ class PublicHallController {
             RatingVisits rating,
             RatingRows ratings,
             Stations stations,
+            Paces paces,
             Clock clock) {
         this.desk = desk;
         this.booking = booking;
         this.rating = rating;
         this.ratings = ratings;
         this.stations = stations;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -70,13 +80,15 @@ class PublicHallController {
     }
 
     @PostMapping("/{station}/bookings")
-    BookedView book(@PathVariable String station, @RequestBody @Valid BookingForm form) {
+    BookedView book(@PathVariable String station, @RequestBody @Valid BookingForm form, HttpServletRequest request) {
+        paces.count(BOOKING, request.getRemoteAddr());
         var booked = booking.book(station, form);
         return new BookedView(booked.code(), booked.station(), booked.day(), booked.starts());
     }
 
     @DeleteMapping("/bookings/{code}")
-    void cancelBooking(@PathVariable String code) {
+    void cancelBooking(@PathVariable String code, HttpServletRequest request) {
+        paces.count(BOOKING, request.getRemoteAddr());
         booking.cancel(code);
     }
 
@@ -88,7 +100,8 @@ class PublicHallController {
     }
 
     @GetMapping("/rating/{code}")
-    RatingInviteView showRatingInvite(@PathVariable String code) {
+    RatingInviteView showRatingInvite(@PathVariable String code, HttpServletRequest request) {
+        paces.count(RATING, request.getRemoteAddr());
         var invite = rating.open(code);
         return new RatingInviteView(
                 invite.code(),
@@ -99,7 +112,8 @@ class PublicHallController {
     }
 
     @PostMapping("/rating/{code}")
-    void rateVisit(@PathVariable String code, @RequestBody @Valid RatingForm form) {
+    void rateVisit(@PathVariable String code, @RequestBody @Valid RatingForm form, HttpServletRequest request) {
+        paces.count(RATING, request.getRemoteAddr());
         rating.rate(code, form);
     }
 }

@@ -12,8 +12,7 @@ enum PaperReason implements Refusal.Reason {
     PAPER_ALREADY_WITHDRAWN(Refusal.Kind.CONFLICT),
     PAPER_WITHDRAWAL_REASON(Refusal.Kind.INVALID),
     PAPER_CHECK_CODE(Refusal.Kind.INVALID),
-    PAPER_DIGEST(Refusal.Kind.INVALID),
-    PAPER_CHECKS_TOO_MANY(Refusal.Kind.TOO_MANY);
+    PAPER_DIGEST(Refusal.Kind.INVALID);
 
     private final Refusal.Kind kind;
 

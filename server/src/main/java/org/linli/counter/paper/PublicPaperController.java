@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.regex.Pattern;
+import org.linli.access.Paces;
 import org.linli.area.Areas;
 import org.linli.area.Unit;
 import org.linli.shared.Names;
@@ -24,13 +26,15 @@ class PublicPaperController {
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final NumberedPapers papers;
-    private final CheckPace pace;
+    private final Paces paces;
+    private final Paces.Limit limit;
     private final Areas areas;
     private final Clock clock;
 
-    PublicPaperController(NumberedPapers papers, CheckPace pace, Areas areas, Clock clock) {
+    PublicPaperController(NumberedPapers papers, Paces paces, PaperSettings settings, Areas areas, Clock clock) {
         this.papers = papers;
-        this.pace = pace;
+        this.paces = paces;
+        this.limit = new Paces.Limit("counter.paper.check", settings.checksPerMinute(), Duration.ofMinutes(1));
         this.areas = areas;
         this.clock = clock;
     }
@@ -40,13 +44,13 @@ class PublicPaperController {
 
     @GetMapping("/{checkCode}")
     PaperCheckView checkPaper(@PathVariable String checkCode, HttpServletRequest request) {
-        pace.count(request.getRemoteAddr());
+        paces.count(limit, request.getRemoteAddr());
         return view(papers.find(checkCode));
     }
 
     @PostMapping("/check")
     PaperCheckView checkPaperFile(@RequestBody @Valid CheckPaperFileForm form, HttpServletRequest request) {
-        pace.count(request.getRemoteAddr());
+        paces.count(limit, request.getRemoteAddr());
         if (!DIGEST.matcher(form.sm3()).matches()) {
             throw Refusal.ofField("sm3", PaperReason.PAPER_DIGEST);
         }
