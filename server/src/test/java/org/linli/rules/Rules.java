@@ -32,10 +32,6 @@ final class Rules {
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Impl|Manager|Helper|Util|Utils|Base|Common|DTO|Dto|VO|PO)");
 
-    /** Words for data that Linli has no function for and therefore never holds. */
-    private static final Pattern NOT_HELD = Pattern.compile(
-            "(?i).*(ethnic|nationalMinority|religio|politicalStatus|partyMember|faceFeature|faceTemplate|gaitFeature|plateNumber|residentScore|trustScore|socialCredit(?!Code)).*");
-
     private static final Set<Class<?>> CLOCKED = Set.of(
             Instant.class,
             LocalDate.class,
@@ -78,7 +74,7 @@ final class Rules {
             .because("a class says in its constructor what it needs");
 
     static final ArchRule WHAT_HAS_NO_FUNCTION_IS_NOT_HELD = fields().should()
-            .haveNameNotMatching(NOT_HELD.pattern())
+            .haveNameNotMatching(NotHeld.javaName())
             .because("ethnicity, religion, political status, recognition of faces, gait or plates and scores of"
                     + " residents are nothing this house has a use for");
 
