@@ -20,7 +20,6 @@ class LinliConfiguration {
         "messages/house",
         "messages/area",
         "messages/access",
-        "messages/privacy",
         "messages/files",
         "messages/notify",
         "messages/casework",

@@ -1,46 +1,54 @@
 package org.linli.privacy;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.linli.access.Acting;
-import org.linli.access.chain.SealedChain;
-import org.linli.area.UnitCode;
-import org.linli.shared.Ids;
+import org.linli.access.AuditTrail;
+import org.linli.access.ledger.Ledger;
+import org.linli.access.ledger.LedgerFilter;
+import org.linli.access.ledger.LedgerLine;
+import org.linli.shared.Page;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger in the database: each line sealed as it is written, chained once committed. */
+/** The disclosure ledger: written wherever a value is shown in full, read by the audit administrator. */
 @Service
 class DisclosureBook implements DisclosureLedger {
 
-    private final DisclosureRows rows;
-    private final SealedChain chain;
-    private final Clock clock;
+    private final Ledger ledger;
+    private final Keystore keystore;
+    private final AuditTrail audit;
 
-    DisclosureBook(DisclosureRows rows, @Qualifier("disclosureChain") SealedChain chain, Clock clock) {
-        this.rows = rows;
-        this.chain = chain;
-        this.clock = clock;
+    DisclosureBook(@Qualifier("disclosureLines") Ledger ledger, Keystore keystore, AuditTrail audit) {
+        this.ledger = ledger;
+        this.keystore = keystore;
+        this.audit = audit;
+    }
+
+    @Override
+    public String subjectOf(String documentNumber) {
+        var code = Sm3BlindIndex.hmac(keystore.newest(Keystore.LEDGER), "id-number", documentNumber);
+        return HexFormat.of().formatHex(code);
     }
 
     @Override
     public void note(Acting reader, String subject, Set<String> fields, String purpose, String object) {
-        var person = !reader.isSystem();
-        var line = new DisclosureRows.Line(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                person ? reader.account().value() : null,
-                person ? reader.posting().value() : null,
-                person ? null : reader.name(),
-                reader.role(),
-                reader.unit().value(),
-                reader.homeUnit().map(UnitCode::value).orElse(null),
-                subject,
-                String.join(",", new TreeSet<>(fields)),
-                purpose,
-                object);
-        var id = Ids.next();
-        rows.insert(id, line, chain.seal(id, line.content()));
+        ledger.note(reader, subject, String.join(",", new TreeSet<>(fields)), purpose, object);
+    }
+
+    @Transactional
+    Page<LedgerLine> page(Acting by, LedgerFilter filter, Optional<String> after) {
+        by.require("privacy.disclosure.read");
+        var page = ledger.page(filter, after);
+        audit.note(
+                by,
+                "privacy.disclosure.read",
+                "privacy:ledger",
+                Map.of("lines", Integer.toString(page.items().size())));
+        return page;
     }
 }

@@ -3,11 +3,10 @@ package org.linli.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.linli.access.chain.SealedChain;
+import org.linli.access.ledger.Ledger;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.Actings;
@@ -29,11 +28,8 @@ class DisclosureTests {
     DisclosureLedger ledger;
 
     @Autowired
-    BlindIndex index;
-
-    @Autowired
-    @Qualifier("disclosureChain")
-    SealedChain chain;
+    @Qualifier("disclosureLines")
+    Ledger lines;
 
     @Autowired
     MockMvcTester mvc;
@@ -41,7 +37,7 @@ class DisclosureTests {
     @Test
     void answersWhoReadSomebodysDataByTheirNumber() {
         var object = "errand:" + UUID.randomUUID();
-        var subject = HexFormat.of().formatHex(index.of("id-number", "15020319880808123X"));
+        var subject = ledger.subjectOf("15020319880808123X");
         ledger.note(Actings.clerk(), subject, Set.of("name", "idNumber"), "核对身份", object);
         var answer = search("{\"idNumber\": \"15020319880808123x\", \"object\": \"%s\"}".formatted(object), AUDITOR);
         assertThat(answer)
@@ -66,10 +62,10 @@ class DisclosureTests {
     @Test
     void isChainedLikeTheAuditTrail() {
         ledger.note(Actings.clerk(), "subject", Set.of("phone"), "contact", "errand:" + UUID.randomUUID());
-        while (chain.extend() > 0) {
+        while (lines.chain().extend() > 0) {
             // all that was committed
         }
-        assertThat(chain.verify().findings()).isEmpty();
+        assertThat(lines.chain().verify().findings()).isEmpty();
     }
 
     private MvcTestResult search(String json, SignedIn who) {

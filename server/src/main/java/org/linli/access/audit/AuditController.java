@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
-import org.linli.access.AuditTrail;
-import org.linli.access.chain.ChainReport;
-import org.linli.access.chain.SealedChain;
+import org.linli.access.ledger.ChainReport;
+import org.linli.access.ledger.Ledger;
+import org.linli.access.ledger.LedgerFilter;
+import org.linli.access.ledger.LedgerLine;
 import org.linli.shared.Page;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,23 @@ class AuditController {
             String act,
             String object,
             String facts,
-            @Nullable Long sequence) {}
+            @Nullable Long sequence) {
+
+        static AuditLineView of(LedgerLine line) {
+            return new AuditLineView(
+                    line.id(),
+                    line.at(),
+                    line.login(),
+                    line.name(),
+                    line.role(),
+                    line.unit(),
+                    line.homeUnit(),
+                    line.said("act"),
+                    line.said("object"),
+                    line.said("facts"),
+                    line.sequence());
+        }
+    }
 
     record ChainFindingView(
             ChainReport.Kind kind,
@@ -53,14 +70,12 @@ class AuditController {
     record ChainReportView(
             String chain, long rows, long waiting, boolean intact, int faults, List<ChainFindingView> findings) {}
 
-    private final AuditQueries queries;
-    private final AuditTrail audit;
-    private final List<SealedChain> chains;
+    private final AuditBook book;
+    private final List<Ledger> ledgers;
 
-    AuditController(AuditQueries queries, AuditTrail audit, List<SealedChain> chains) {
-        this.queries = queries;
-        this.audit = audit;
-        this.chains = chains;
+    AuditController(AuditBook book, List<Ledger> ledgers) {
+        this.book = book;
+        this.ledgers = ledgers;
     }
 
     @GetMapping
@@ -72,16 +87,20 @@ class AuditController {
             @RequestParam Optional<String> act,
             @RequestParam Optional<String> object,
             @RequestParam Optional<String> after) {
-        var filter = new AuditQueries.Filter(from, to, filled(login), filled(act), filled(object));
-        return queries.page(by, filter, filled(after));
+        var filter = LedgerFilter.between(from, to)
+                .by(filled(login))
+                .begins("act", filled(act))
+                .equal("object", filled(object));
+        var page = book.page(by, filter, filled(after));
+        return page.map(AuditLineView::of);
     }
 
     @PostMapping("/verify")
     List<ChainReportView> verifyAudit(Acting by) {
         by.require("access.audit.verify");
-        var reports = chains.stream().map(SealedChain::verify).toList();
+        var reports = ledgers.stream().map(ledger -> ledger.chain().verify()).toList();
         var intact = reports.stream().allMatch(ChainReport::intact);
-        audit.note(by, "access.audit.verify", "audit:chains", Map.of("intact", Boolean.toString(intact)));
+        book.note(by, "access.audit.verify", "audit:chains", Map.of("intact", Boolean.toString(intact)));
         return reports.stream().map(AuditController::view).toList();
     }
 

@@ -1,7 +1,7 @@
 package org.linli.access.audit;
 
 import java.util.List;
-import org.linli.access.chain.SealedChain;
+import org.linli.access.ledger.Ledger;
 import org.linli.shared.Command;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +11,10 @@ class AuditVerifyCommand implements Command {
 
     private static final int SHOWN = 200;
 
-    private final List<SealedChain> chains;
+    private final List<Ledger> ledgers;
 
-    AuditVerifyCommand(List<SealedChain> chains) {
-        this.chains = chains;
+    AuditVerifyCommand(List<Ledger> ledgers) {
+        this.ledgers = ledgers;
     }
 
     @Override
@@ -26,8 +26,8 @@ class AuditVerifyCommand implements Command {
     @SuppressWarnings("SystemOut")
     public int run() {
         var broken = 0;
-        for (var chain : chains) {
-            var report = chain.verify();
+        for (var ledger : ledgers) {
+            var report = ledger.chain().verify();
             System.out.printf(
                     "%s: %d rows checked, %d not chained yet, %s%n",
                     report.chain(),

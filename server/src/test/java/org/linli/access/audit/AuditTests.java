@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.AuditTrail;
-import org.linli.access.chain.SealedChain;
+import org.linli.access.ledger.Ledger;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.Actings;
@@ -31,8 +31,8 @@ class AuditTests {
     AuditTrail trail;
 
     @Autowired
-    @Qualifier("auditChain")
-    SealedChain chain;
+    @Qualifier("auditLedger")
+    Ledger lines;
 
     @Autowired
     JdbcClient jdbc;
@@ -96,10 +96,10 @@ class AuditTests {
     @Test
     void verifiesWhatTheHouseWrote() {
         trail.note(Actings.clerk(), "counter.paper.print", "test:" + UUID.randomUUID(), Map.of("字", "值"));
-        while (chain.extend() > 0) {
+        while (lines.chain().extend() > 0) {
             // all that was committed
         }
-        assertThat(chain.verify().findings()).isEmpty();
+        assertThat(lines.chain().verify().findings()).isEmpty();
         assertThat(mvc.perform(post("/api/access/audit/verify").with(AUDITOR)))
                 .hasStatusOk()
                 .bodyJson()

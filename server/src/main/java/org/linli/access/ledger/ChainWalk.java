@@ -1,12 +1,12 @@
-package org.linli.access.chain;
+package org.linli.access.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.linli.access.ChainSeal;
-import org.linli.access.chain.ChainReport.Finding;
-import org.linli.access.chain.ChainReport.Kind;
+import org.linli.access.ledger.ChainReport.Finding;
+import org.linli.access.ledger.ChainReport.Kind;
 
 /** One walk along a chain, from the first link to the anchor. */
 final class ChainWalk {

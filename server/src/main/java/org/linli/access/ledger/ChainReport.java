@@ -1,4 +1,4 @@
-package org.linli.access.chain;
+package org.linli.access.ledger;
 
 import java.util.List;
 import java.util.Optional;

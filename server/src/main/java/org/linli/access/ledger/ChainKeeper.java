@@ -1,4 +1,4 @@
-package org.linli.access.chain;
+package org.linli.access.ledger;
 
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +25,8 @@ class ChainKeeper implements SmartLifecycle {
     private @Nullable CountDownLatch stopping;
     private @Nullable Thread thread;
 
-    ChainKeeper(List<SealedChain> chains) {
-        this.chains = chains;
+    ChainKeeper(List<Ledger> ledgers) {
+        this.chains = ledgers.stream().map(Ledger::chain).toList();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.linli.access.chain;
+package org.linli.access.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
