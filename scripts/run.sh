@@ -68,12 +68,17 @@ run_linli() {
   exit "$code"
 }
 
-run_audit() {
-  [ "${1:-}" = verify ] || fail "Linli knows one audit command: ./linli audit verify [--data DIR]"
-  shift
+# run_once NAME "VERB…" VERB ARGUMENTS…: something done once at the terminal instead of serving.
+run_once() {
+  local name=$1 verbs=$2 verb=${3:-}
+  case " $verbs " in
+    *" ${verb:-nothing} "*) ;;
+    *) fail "Write ./linli $name ${verbs// /|} [--data DIR | --database-url URL]." ;;
+  esac
+  shift 3
   find_tools
   build_server
-  server_command "$@" --linli.command=audit-verify
+  server_command "$@" --linli.command="$name-$verb"
   exec "${command_line[@]}"
 }
 

@@ -3,7 +3,8 @@
  * a timeline nobody can rewrite and a clock that says whose turn it is. It knows no application: counters, grids and
  * desks bring their procedures as YAML and hear what happened as events.
  */
-@ApplicationModule(allowedDependencies = {"shared", "area", "access", "privacy", "files", "notify"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy", "files", "notify"})
 @NullMarked
 package org.linli.casework;
 

@@ -3,7 +3,9 @@
  * queue, card readers, errands from acceptance to delivery, numbered papers that anybody can check, agents and mandates,
  * and the lines to the departments.
  */
-@ApplicationModule(allowedDependencies = {"shared", "area", "access", "privacy", "files", "notify", "casework"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy", "files", "notify", "casework"
+        })
 @NullMarked
 package org.linli.counter;
 

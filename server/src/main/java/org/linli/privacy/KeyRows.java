@@ -17,12 +17,21 @@ class KeyRows {
         this.jdbc = jdbc;
     }
 
+    /** Of the keys that must be in the keystore. */
     Map<String, byte[]> checkValues() {
         var values = new HashMap<String, byte[]>();
-        jdbc.sql("select name, check_value from privacy.key").query(row -> {
-            values.put(row.getString("name"), row.getBytes("check_value"));
-        });
+        jdbc.sql("select name, check_value from privacy.key where retired_at is null")
+                .query(row -> {
+                    values.put(row.getString("name"), row.getBytes("check_value"));
+                });
         return values;
+    }
+
+    void retire(String name, Instant at) {
+        jdbc.sql("update privacy.key set retired_at = :at where name = :name")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("name", name)
+                .update();
     }
 
     void insert(String name, byte[] checkValue, Instant at) {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +21,8 @@ import org.linli.shared.StartRefusal;
 
 /**
  * The keys, in a PKCS#12 file outside the database. Each has a purpose and a number, such as {@code field-2}; the highest
- * number of a purpose is the one in use. The password comes from the environment ({@code LINLI_KEYSTORE_PASSWORD}) or,
+ * number of a purpose is the one in use. The keys of the chain and of the ledger are never rotated, because what was
+ * written once under them stays as it is. The password comes from the environment ({@code LINLI_KEYSTORE_PASSWORD}) or,
  * where none is given, from a file beside the keystore that only its owner reads.
  */
 final class Keystore {
@@ -26,15 +30,21 @@ final class Keystore {
     static final String FIELD = "field";
     static final String INDEX = "index";
     static final String CHAIN = "chain";
+    static final String LEDGER = "ledger";
+
+    /** A key that another process put into use is in use here after this time. */
+    static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
 
     private static final String ENVIRONMENT = "LINLI_KEYSTORE_PASSWORD";
-    private static final Map<String, Integer> BYTES = Map.of(FIELD, 16, INDEX, 32, CHAIN, 32);
+    private static final Map<String, Integer> BYTES = Map.of(FIELD, 16, INDEX, 32, CHAIN, 32, LEDGER, 32);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
     private final char[] password;
     private final Map<String, byte[]> keys = new HashMap<>();
     private final Map<String, Integer> newest = new HashMap<>();
+    private FileTime read = FileTime.fromMillis(0);
+    private long lookedAt;
 
     private Keystore(Path file, char[] password) {
         this.file = file;
@@ -70,7 +80,16 @@ final class Keystore {
     }
 
     synchronized int newestNumber(String purpose) {
+        look();
         return newest.getOrDefault(purpose, 0);
+    }
+
+    synchronized String newestName(String purpose) {
+        return name(purpose, newestNumber(purpose));
+    }
+
+    synchronized boolean holds(String name) {
+        return keys.containsKey(name);
     }
 
     /** A key another process has added since is found in the file. */
@@ -86,16 +105,43 @@ final class Keystore {
     }
 
     /** Adds the next key of a purpose and saves; the old ones stay, so that old values stay readable. */
-    synchronized int addNext(String purpose) {
-        add(purpose);
+    synchronized void addNext(String... purposes) {
+        reload();
+        var before = Map.copyOf(newest);
+        List.of(purposes).forEach(this::add);
         try {
             save();
         } catch (IOException | GeneralSecurityException e) {
-            keys.remove(name(purpose, newestNumber(purpose)));
-            newest.merge(purpose, -1, Integer::sum);
+            List.of(purposes).forEach(purpose -> keys.remove(name(purpose, newest.getOrDefault(purpose, 0))));
+            newest.putAll(before);
             throw new IllegalStateException("the keystore could not be saved", e);
         }
-        return newestNumber(purpose);
+    }
+
+    /** The keys of the purposes that are not in use any more. */
+    synchronized List<String> older(String... purposes) {
+        reload();
+        return keys.keySet().stream()
+                .filter(name -> List.of(purposes).contains(purpose(name)))
+                .filter(name -> number(name) < newest.getOrDefault(purpose(name), 0))
+                .sorted()
+                .toList();
+    }
+
+    /** Takes keys out; the file as it was stays beside the new one, named after the first of them. */
+    synchronized void remove(List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        try {
+            var kept = file.resolveSibling(file.getFileName() + "." + names.getFirst());
+            Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            names.forEach(keys::remove);
+            save();
+        } catch (IOException | GeneralSecurityException e) {
+            reload();
+            throw new IllegalStateException("the keystore could not be saved", e);
+        }
     }
 
     static String name(String purpose, int number) {
@@ -109,6 +155,29 @@ final class Keystore {
         keys.put(name(purpose, number), bytes);
     }
 
+    /** Whether another process has put a key into use since. */
+    private void look() {
+        if (System.nanoTime() - lookedAt < NOTICED_WITHIN.toNanos() / 2 && lookedAt != 0) {
+            return;
+        }
+        lookedAt = System.nanoTime();
+        try {
+            if (Files.exists(file) && !Files.getLastModifiedTime(file).equals(read)) {
+                load();
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the keystore cannot be read again", e);
+        }
+    }
+
+    private static String purpose(String name) {
+        return name.substring(0, name.lastIndexOf('-'));
+    }
+
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
+    }
+
     private void reload() {
         try {
             load();
@@ -119,13 +188,13 @@ final class Keystore {
 
     private void load() throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
+        read = Files.getLastModifiedTime(file);
         try (var in = Files.newInputStream(file)) {
             store.load(in, password);
         }
         for (var name : Collections.list(store.aliases())) {
             keys.put(name, store.getKey(name, password).getEncoded());
-            var cut = name.lastIndexOf('-');
-            newest.merge(name.substring(0, cut), Integer.parseInt(name.substring(cut + 1)), Math::max);
+            newest.merge(purpose(name), number(name), Math::max);
         }
         if (!newest.keySet().containsAll(BYTES.keySet())) {
             throw new GeneralSecurityException("a key is missing in it");
@@ -149,6 +218,7 @@ final class Keystore {
             store.store(out, password);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        read = Files.getLastModifiedTime(file);
     }
 
     private static char[] password(Path file, boolean create) throws IOException {

@@ -3,7 +3,7 @@ package org.linli.privacy;
 import org.linli.shared.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code --linli.command=keys-rotate}: puts a new field key into use and seals everything anew under it. */
+/** {@code ./linli keys rotate}: puts new keys into use and everything stored under them. */
 @Component
 class RotateKeysCommand implements Command {
 
@@ -21,8 +21,23 @@ class RotateKeysCommand implements Command {
     @Override
     @SuppressWarnings("SystemOut")
     public int run() {
-        var key = rotation.begin();
-        System.out.printf("Key field-%d is in use; %d values were sealed anew.%n", key, rotation.finish());
+        var outcome = rotation.run();
+        if (outcome.isEmpty()) {
+            System.out.println("Another process is rotating the keys; this one changed nothing.");
+            return 1;
+        }
+        var done = outcome.get();
+        System.out.printf(
+                "%s %s and %s are in use; %d values were put under them.%n",
+                done.resumed() ? "A rotation that was interrupted is complete: keys" : "Keys",
+                done.rotation().fieldKey(),
+                done.rotation().indexKey(),
+                done.changed());
+        if (done.left().isEmpty()) {
+            System.out.println("Nothing is left under older keys; ./linli keys retire takes them out of the keystore.");
+        } else {
+            System.out.println("Still under older keys, until the day is over or it is run again: " + done.left());
+        }
         return 0;
     }
 }

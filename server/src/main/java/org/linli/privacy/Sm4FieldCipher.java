@@ -34,7 +34,7 @@ class Sm4FieldCipher implements FieldCipher, PersonalSeal {
         try {
             var sealed = run(true, key, nonce, context, Sm3.bytes(plain), 0);
             System.arraycopy(nonce, 0, sealed, 0, NONCE);
-            return "k" + number + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+            return prefix(number) + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException(e);
         }
@@ -59,9 +59,9 @@ class Sm4FieldCipher implements FieldCipher, PersonalSeal {
         }
     }
 
-    /** Whether a value is sealed under the key in use. */
-    boolean isSealedWithTheNewest(String sealed) {
-        return sealed.startsWith("k" + keystore.newestNumber(Keystore.FIELD) + ".");
+    /** Beginning of every value sealed under a key. */
+    static String prefix(int key) {
+        return "k" + key + ".";
     }
 
     private static byte[] run(boolean sealing, byte[] key, byte[] nonce, String context, byte[] in, int from)

@@ -103,7 +103,7 @@ comment on column casework.case_event.note is 'The actor''s words, sealed: they 
 comment on column casework.case_event.input is 'What the action brought along, without anything personal; kept as text so that its hash can be checked.';
 comment on column casework.case_event.due is 'End of the promised term as it stood after the entry.';
 comment on column casework.case_event.request_key is 'The caller''s own key; the same key again is answered with this entry.';
-comment on column casework.case_event.hash is 'HMAC-SM3 over the previous entry''s hash and this entry.';
+comment on column casework.case_event.hash is 'HMAC-SM3 over the previous entry''s hash and this entry, with its sealed words opened.';
 
 create table casework.case_clock (
   case_id uuid not null references casework.case_file,
@@ -139,6 +139,11 @@ comment on column casework.case_pause.from_seq is 'Timeline entry with which it 
 
 create function casework.refuse_change() returns trigger language plpgsql as $$
 begin
+  -- Sealed words may be sealed anew under another key; the entry's hash closes what they say.
+  if tg_op = 'UPDATE' and (new.note is null) = (old.note is null) and (new.acting_for is null) = (old.acting_for is null)
+     and to_jsonb(new) - array['note', 'acting_for'] = to_jsonb(old) - array['note', 'acting_for'] then
+    return new;
+  end if;
   raise exception 'the timeline is only ever added to';
 end $$;
 create trigger case_event_is_final before update or delete on casework.case_event

@@ -5,7 +5,6 @@ create table counter.mandate (
   document_kind text not null,
   document_sealed text not null,
   document_index bytea not null,
-  phone_sealed text,
   agent_posting uuid not null,
   agent_name text not null,
   agent_unit text not null,

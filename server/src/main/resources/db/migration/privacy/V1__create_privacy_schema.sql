@@ -4,57 +4,41 @@ comment on schema privacy is 'Keys by name only, and the ledger of personal data
 create table privacy.key (
   name text primary key,
   check_value bytea not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  retired_at timestamptz
 );
 comment on table privacy.key is 'Keys this database was sealed with; the keys themselves lie in the keystore, outside the database.';
 comment on column privacy.key.name is 'Purpose and number, such as field-2.';
 comment on column privacy.key.check_value is 'First 8 bytes of an HMAC-SM3 of the name under the key: tells the right key from a wrong one, not the key.';
+comment on column privacy.key.retired_at is 'When it was taken out of the keystore, because nothing was under it any more.';
 
-create table privacy.disclosure (
-  id uuid primary key,
-  tx xid8 not null default pg_current_xact_id(),
-  at timestamptz not null,
-  account_id uuid,
-  posting_id uuid,
-  job text,
-  role text not null,
-  unit text not null,
-  home_unit text,
-  subject text not null,
-  fields text not null,
-  purpose text not null,
-  object text not null,
-  seal bytea not null,
-  check ((account_id is null) = (job is not null))
+create table privacy.rotation (
+  number int primary key,
+  field_key text not null,
+  index_key text not null,
+  begun_at timestamptz not null,
+  finished_at timestamptz
 );
-create index disclosure_by_tx_idx on privacy.disclosure (tx);
-create index disclosure_by_at_idx on privacy.disclosure (at, id);
+comment on table privacy.rotation is 'Rotations of keys (密钥轮换): which keys came into use, and when everything lay under them.';
+
+create table privacy.rotation_part (
+  rotation int not null references privacy.rotation (number),
+  part text not null,
+  after text[] not null,
+  changed bigint not null,
+  done boolean not null,
+  primary key (rotation, part)
+);
+comment on table privacy.rotation_part is 'How far a rotation has come in each table, so that one that was interrupted goes on where it stopped.';
+comment on column privacy.rotation_part.part is 'Qualified name of the table.';
+comment on column privacy.rotation_part.after is 'Primary key of the last row that was looked at.';
+comment on column privacy.rotation_part.changed is 'Values put under the new keys.';
+
+call access.create_ledger(
+  'privacy.disclosure', 'subject text not null, fields text not null, purpose text not null, object text not null');
 create index disclosure_by_subject_idx on privacy.disclosure (subject, at);
-create index disclosure_by_account_idx on privacy.disclosure (account_id, at);
-create trigger disclosure_written_once before update or delete on privacy.disclosure
-  for each row execute function access.refuse_change();
 comment on table privacy.disclosure is 'Disclosure ledger (调阅记录): each time a personal value was shown or handed over in full.';
-comment on column privacy.disclosure.subject is 'Whose data, as a blind index or an identifier, never the value itself.';
+comment on column privacy.disclosure.subject is 'Whose data, as an index under the ledger''s own key or an identifier, never the value itself.';
 comment on column privacy.disclosure.fields is 'Names of the fields shown, in order, with commas.';
-comment on column privacy.disclosure.tx is 'Transaction that wrote the row; rows are chained in the order of transactions.';
-comment on column privacy.disclosure.seal is 'HMAC-SM3 of the row under a key outside the database.';
-
-create table privacy.disclosure_link (
-  sequence bigint primary key,
-  entry_id uuid not null unique,
-  previous bytea not null,
-  hash bytea not null,
-  sound boolean not null
-);
-create trigger disclosure_link_written_once before update or delete on privacy.disclosure_link
-  for each row execute function access.refuse_change();
-comment on table privacy.disclosure_link is 'Each disclosure''s place in its chain, as in access.audit_link.';
-
-create table privacy.disclosure_head (
-  only_one boolean primary key default true check (only_one),
-  sequence bigint not null,
-  hash bytea not null,
-  tx xid8 not null
-);
-insert into privacy.disclosure_head (sequence, hash, tx) values (0, '', '0');
-comment on table privacy.disclosure_head is 'How far the chain of disclosures reaches.';
+comment on column privacy.disclosure.purpose is 'Why, in the reader''s words or as a code.';
+comment on column privacy.disclosure.object is 'Where it was shown, as kind:identifier.';

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sealing {
 
-    private static final String NOTE = "casework.case_event.note";
-    private static final String RATING = "casework.case_rating.words";
-    private static final String ACTING_FOR = "casework.case_event.acting_for";
+    static final String NOTE = "casework.case_event.note";
+    static final String RATING = "casework.case_rating.words";
+    static final String ACTING_FOR = "casework.case_event.acting_for";
 
     private final FieldCipher cipher;
     private final ChainSeal seal;
@@ -46,8 +46,14 @@ class Sealing {
         return sealed == null ? "" : cipher.open(ACTING_FOR, sealed);
     }
 
-    /** The hash of an entry that follows one with the hash {@code previous}. */
+    /**
+     * The hash of an entry that follows one with the hash {@code previous}.
+     *
+     * @throws IllegalStateException when a sealed field was altered
+     */
     byte[] hash(TimelineEntry entry, byte[] previous) {
-        return seal.of(entry.contentAfter(previous));
+        var actingFor = entry.actingFor() == null ? null : openActingFor(entry.actingFor());
+        var note = entry.note() == null ? null : openNote(entry.note());
+        return seal.of(entry.contentAfter(previous, actingFor, note));
     }
 }

@@ -62,8 +62,12 @@ record TimelineEntry(
                 with);
     }
 
-    /** What its hash closes: the previous hash and everything the entry says; lengths keep neighbouring fields apart. */
-    byte[] contentAfter(byte[] previous) {
+    /**
+     * What its hash closes: the previous hash and everything the entry says; lengths keep neighbouring fields apart.
+     *
+     * @param plainActingFor, plainNote the sealed fields opened, so that the hash still fits when they are sealed anew
+     */
+    byte[] contentAfter(byte[] previous, @Nullable String plainActingFor, @Nullable String plainNote) {
         var text = new StringBuilder(512);
         for (var field : new Object[] {
             id.value(),
@@ -75,14 +79,14 @@ record TimelineEntry(
             role,
             actorUnit,
             homeUnit,
-            actingFor,
+            plainActingFor,
             action,
             from,
             to,
             unit,
             assignee,
             hold,
-            note,
+            plainNote,
             input,
             due,
             requestKey

@@ -1,14 +1,12 @@
 package org.linli.counter.card;
 
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.hall.Visits;
-import org.linli.privacy.BlindIndex;
 import org.linli.privacy.DisclosureLedger;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
@@ -25,14 +23,12 @@ class ReadingCards {
 
     private final Cards cards;
     private final Visits visits;
-    private final BlindIndex index;
     private final DisclosureLedger disclosures;
     private final AuditTrail audit;
 
-    ReadingCards(Cards cards, Visits visits, BlindIndex index, DisclosureLedger disclosures, AuditTrail audit) {
+    ReadingCards(Cards cards, Visits visits, DisclosureLedger disclosures, AuditTrail audit) {
         this.cards = cards;
         this.visits = visits;
-        this.index = index;
         this.disclosures = disclosures;
         this.audit = audit;
     }
@@ -56,8 +52,7 @@ class ReadingCards {
             throw Refusal.ofField("visit", CardReason.CARD_VISIT);
         }
         var object = "visit:" + visit.value();
-        var subject =
-                HexFormat.of().formatHex(index.of("id-number", holder.document().number()));
+        var subject = disclosures.subjectOf(holder.document().number());
         audit.note(by, CardWords.READ, object, Map.of("kind", holder.kind().name()));
         disclosures.note(by, subject, SHOWN, CardWords.READ, object);
         return CardHolderView.inFull(holder);

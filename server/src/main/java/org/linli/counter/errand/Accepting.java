@@ -100,12 +100,12 @@ class Accepting {
         var station = places.station(by);
         check(by, command, item, station);
         var person = rows.personOf(command.applicant().document());
-        var agent = mandates.agentFor(by, command.mandate(), person, item.code());
+        var agent = mandates.agentFor(by, command.mandate(), command.applicant().document(), item.code());
         var form = CheckingForm.check(item.form(), command.form());
         var checked = new CheckingMaterials(
                         item,
                         command.materials(),
-                        submitOnce.heldOf(person),
+                        submitOnce.heldOf(rows.indexesOf(command.applicant().document())),
                         command.consentToReuse(),
                         command.cardRead())
                 .check();

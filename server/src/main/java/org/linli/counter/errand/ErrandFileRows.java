@@ -62,6 +62,15 @@ class ErrandFileRows {
         return blind.of("id-number", document.number());
     }
 
+    /** Under every key, for finding what is stored of a person. */
+    List<byte[]> indexesOf(IdDocument document) {
+        return blind.every("id-number", document.number());
+    }
+
+    boolean isPerson(IdDocument document, byte[] index) {
+        return blind.matches("id-number", document.number(), index);
+    }
+
     void add(Errand errand, Entry entry) {
         var applicant = errand.applicant();
         jdbc.sql("""

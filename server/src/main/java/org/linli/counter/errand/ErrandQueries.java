@@ -85,11 +85,11 @@ class ErrandQueries {
     }
 
     List<ErrandRow> byDocument(String number, DivisionCode area) {
-        return byIndex("e.document_index = :value", blind.of("id-number", number), area);
+        return byIndex("e.document_index in (:value)", blind.every("id-number", number), area);
     }
 
     List<ErrandRow> byPhone(String phone, DivisionCode area) {
-        return byIndex("e.phone_index = :value", blind.of("phone", phone), area);
+        return byIndex("e.phone_index in (:value)", blind.every("phone", phone), area);
     }
 
     List<ErrandRow> byNumber(String number, DivisionCode area) {

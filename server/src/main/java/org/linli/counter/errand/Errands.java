@@ -3,8 +3,6 @@ package org.linli.counter.errand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +106,7 @@ class Errands {
         var errand = readable(by, id);
         var atWindow = visits.serving(by.posting())
                 .flatMap(serving -> serving.holderIndex())
-                .filter(holder -> Arrays.equals(holder, errand.person()))
+                .filter(holder -> rows.isPerson(errand.applicant().document(), holder))
                 .isPresent();
         if (!atWindow && purpose.strip().length() < 2) {
             throw Refusal.ofField("purpose", ErrandReason.PURPOSE_NEEDED);
@@ -116,7 +114,7 @@ class Errands {
         var why = purpose.isBlank() ? "visit-in-hand" : purpose.strip();
         disclosures.note(
                 by,
-                HexFormat.of().formatHex(errand.person()),
+                disclosures.subjectOf(errand.applicant().document().number()),
                 Set.of("name", "idNumber", "phone", "address", "form"),
                 why,
                 "errand:" + id.value());
@@ -204,6 +202,7 @@ class Errands {
     }
 
     List<HeldRows.Held> heldOf(Acting by, UUID errand) {
-        return held.of(readable(by, new ErrandId(errand)).person(), LocalDate.now(clock));
+        var document = readable(by, new ErrandId(errand)).applicant().document();
+        return held.of(rows.indexesOf(document), LocalDate.now(clock));
     }
 }

@@ -24,11 +24,11 @@ class HeldRows {
     /** One thing held. */
     record Held(UUID id, String code, String source, Instant verifiedAt, LocalDate validUntil) {}
 
-    /** What is held of a person and still counts, newest last. */
-    List<Held> of(byte[] person, LocalDate today) {
+    /** What is held of a person, who is named by the index under every key, and still counts; newest last. */
+    List<Held> of(List<byte[]> person, LocalDate today) {
         return jdbc.sql("""
                         select id, code, source, verified_at, valid_until from counter.held
-                        where person_index = :person and void_at is null and valid_until >= :today
+                        where person_index in (:person) and void_at is null and valid_until >= :today
                         order by verified_at""")
                 .param("person", person)
                 .param("today", today)
@@ -41,7 +41,7 @@ class HeldRows {
                 .list();
     }
 
-    Map<String, UUID> newestOf(byte[] person, LocalDate today) {
+    Map<String, UUID> newestOf(List<byte[]> person, LocalDate today) {
         var newest = new LinkedHashMap<String, UUID>();
         of(person, today).forEach(held -> newest.put(held.code(), held.id()));
         return newest;

@@ -79,7 +79,7 @@ class SendEffect implements CaseEffect {
         outbox.forward(forwarding, content(errand, item, happening));
         disclosures.note(
                 happening.by(),
-                java.util.HexFormat.of().formatHex(errand.person()),
+                disclosures.subjectOf(errand.applicant().document().number()),
                 Set.of("name", "idNumber", "phone", "address", "form"),
                 "forward-to-department",
                 "department-line:" + line);

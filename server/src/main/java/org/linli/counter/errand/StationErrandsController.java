@@ -78,6 +78,6 @@ class StationErrandsController {
         acting.require(Accepting.ACCEPT);
         var document = IdDocument.read(form.documentKind(), form.documentNumber(), LocalDate.now(clock));
         audit.note(acting, "counter.held.read", "held", Map.of());
-        return held.of(rows.personOf(document), LocalDate.now(clock));
+        return held.of(rows.indexesOf(document), LocalDate.now(clock));
     }
 }

@@ -2,6 +2,7 @@ package org.linli.counter.errand;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class SubmitOnce {
         this.clock = clock;
     }
 
-    Map<String, UUID> heldOf(byte[] person) {
+    Map<String, UUID> heldOf(List<byte[]> person) {
         return rows.newestOf(person, LocalDate.now(clock));
     }
 

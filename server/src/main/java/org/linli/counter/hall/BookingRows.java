@@ -77,6 +77,24 @@ class BookingRows {
                 .update();
     }
 
+    /**
+     * Whether a phone number, named by its index under every key, has a live booking on that day. Whoever asks for the same
+     * number at the same moment waits: the unique index sees only bookings under one key.
+     */
+    boolean hasLive(List<byte[]> phone, LocalDate day) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:oldest, 'hex'), 0))")
+                .param("oldest", phone.getLast())
+                .query(row -> {});
+        return jdbc.sql("""
+                        select exists (select from counter.booking
+                                        where phone_index in (:phone) and day = :day and state = 'BOOKED')
+                        """)
+                .param("phone", phone)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False when the phone number has a live booking on that day. */
     boolean add(Booking booking, Instant at, String key) {
         return jdbc.sql("""

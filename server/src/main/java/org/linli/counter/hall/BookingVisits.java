@@ -103,6 +103,9 @@ class BookingVisits {
                 cipher.seal(BookingRows.PHONE, phone),
                 index.of("phone", phone),
                 "BOOKED");
+        if (rows.hasLive(index.every("phone", phone), form.day())) {
+            throw Refusal.ofField("phone", HallReason.BOOKING_TWICE);
+        }
         if (!rows.take(station, form.day(), form.starts(), CAPACITY)) {
             throw Refusal.ofField("starts", HallReason.SLOT_FULL);
         }

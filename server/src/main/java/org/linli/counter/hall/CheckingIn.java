@@ -88,9 +88,17 @@ class CheckingIn {
                 visitor.idNumber().map(number -> index.of("id-number", number)).orElse(null);
         var phoneIndex = visitor.phone().map(phone -> index.of("phone", phone)).orElse(null);
         var today = LocalDate.now(clock);
-        visits.live(idIndex, phoneIndex, today).ifPresent(live -> {
-            throw Refusal.because(HallReason.ALREADY_WAITING, live.ticket());
-        });
+        visits.live(
+                        visitor.idNumber()
+                                .map(number -> index.every("id-number", number))
+                                .orElse(List.of()),
+                        visitor.phone()
+                                .map(phone -> index.every("phone", phone))
+                                .orElse(List.of()),
+                        today)
+                .ifPresent(live -> {
+                    throw Refusal.because(HallReason.ALREADY_WAITING, live.ticket());
+                });
         var visit = new VisitRows.NewVisit(
                 Ids.next(),
                 station,

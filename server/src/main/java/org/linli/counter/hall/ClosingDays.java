@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** After midnight, tickets of the day before that were never called are over. */
+/** After midnight, tickets of the day before that were never called are over, and visitors are found by card no more. */
 @Configuration(proxyBeanMethods = false)
 class ClosingDays {
 

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VisitRows {
 
+    private static final List<byte[]> NOBODY = List.of(new byte[0]);
+
     private final JdbcClient jdbc;
 
     VisitRows(JdbcClient jdbc) {
@@ -101,18 +103,18 @@ class VisitRows {
                 .optional();
     }
 
-    /** A live visit of the same person, at whatever station. */
-    Optional<Visit> live(byte @Nullable [] idIndex, byte @Nullable [] phoneIndex, LocalDate day) {
+    /** A live visit of the same person, named by the index under every key, at whatever station. */
+    Optional<Visit> live(List<byte[]> idIndexes, List<byte[]> phoneIndexes, LocalDate day) {
         return jdbc.sql("""
                         select * from counter.visit
-                        where state in ('WAITING', 'CALLED', 'SERVING') and id_index = :id and day = :day
+                        where state in ('WAITING', 'CALLED', 'SERVING') and id_index in (:ids) and day = :day
                         union all
                         select * from counter.visit
-                        where state in ('WAITING', 'CALLED', 'SERVING') and phone_index = :phone and day = :day
+                        where state in ('WAITING', 'CALLED', 'SERVING') and phone_index in (:phones) and day = :day
                         limit 1
                         """)
-                .param("id", idIndex, java.sql.Types.BINARY)
-                .param("phone", phoneIndex, java.sql.Types.BINARY)
+                .param("ids", idIndexes.isEmpty() ? NOBODY : idIndexes)
+                .param("phones", phoneIndexes.isEmpty() ? NOBODY : phoneIndexes)
                 .param("day", day)
                 .query(VisitRows::visit)
                 .optional();
@@ -205,8 +207,12 @@ class VisitRows {
                         """).param("station", station).param("window", window).update();
     }
 
-    /** Tickets of days that are over. */
+    /** Tickets of days that are over; from then on nobody is looked up in the queue by card or phone. */
     int expireBefore(LocalDate day) {
+        jdbc.sql("""
+                        update counter.visit set id_index = null, phone_index = null
+                        where day < :day and (id_index is not null or phone_index is not null)
+                        """).param("day", day).update();
         return jdbc.sql("""
                         update counter.visit set state = 'EXPIRED', revision = revision + 1
                         where state in ('WAITING', 'MISSED') and day < :day

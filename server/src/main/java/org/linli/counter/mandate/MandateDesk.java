@@ -3,7 +3,6 @@ package org.linli.counter.mandate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,10 +177,10 @@ class MandateDesk {
     @Transactional
     List<Mandate> ofPerson(Acting by, IdDocument document) {
         by.require(READ);
-        var person = blind.of("id-number", document.number());
         audit.note(by, READ, "mandates", Map.of());
-        disclosures.note(by, HexFormat.of().formatHex(person), Set.of("mandates"), "counter-service", "mandates");
-        return rows.ofPerson(person);
+        disclosures.note(
+                by, disclosures.subjectOf(document.number()), Set.of("mandates"), "counter-service", "mandates");
+        return rows.ofPerson(blind.every("id-number", document.number()));
     }
 
     List<Mandate> atStation(Acting by) {

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MandateRows {
 
-    private static final String NAME = "counter.mandate.name_sealed";
-    private static final String DOCUMENT = "counter.mandate.document_sealed";
+    static final String NAME = "counter.mandate.name_sealed";
+    static final String DOCUMENT = "counter.mandate.document_sealed";
     private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -78,8 +78,9 @@ class MandateRows {
                 .optional();
     }
 
-    List<Mandate> ofPerson(byte[] person) {
-        return jdbc.sql("select * from counter.mandate where document_index = :person order by made_at desc limit 50")
+    List<Mandate> ofPerson(List<byte[]> person) {
+        return jdbc.sql(
+                        "select * from counter.mandate where document_index in (:person) order by made_at desc limit 50")
                 .param("person", person)
                 .query(this::mandate)
                 .list();

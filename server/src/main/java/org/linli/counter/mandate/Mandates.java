@@ -2,10 +2,10 @@ package org.linli.counter.mandate;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.Acting;
+import org.linli.shared.IdDocument;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +27,10 @@ public class Mandates {
     /**
      * The name of the agent whose mandate is used, or empty when the resident acts in person.
      *
-     * @param person blind index ({@code id-number}) of the resident
+     * @param resident the document of whoever it is for
      * @throws Refusal when a mandate is needed and missing, or does not fit the person, the agent, the matter or the day
      */
-    public Optional<String> agentFor(Acting by, Optional<UUID> mandate, byte[] person, String item) {
+    public Optional<String> agentFor(Acting by, Optional<UUID> mandate, IdDocument resident, String item) {
         if (mandate.isEmpty()) {
             if (by.role().equals(AGENT)) {
                 throw Refusal.ofField("mandate", MandateReason.MANDATE_NEEDED);
@@ -39,15 +39,15 @@ public class Mandates {
         }
         var found =
                 rows.find(mandate.get()).orElseThrow(() -> Refusal.ofField("mandate", MandateReason.MANDATE_UNKNOWN));
-        check(by, found, person, item);
+        check(by, found, resident, item);
         return Optional.of(found.agentName());
     }
 
-    private void check(Acting by, Mandate mandate, byte[] person, String item) {
+    private void check(Acting by, Mandate mandate, IdDocument resident, String item) {
         if (mandate.revokedAt().isPresent()) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_REVOKED);
         }
-        if (!Arrays.equals(mandate.person(), person)) {
+        if (!mandate.residentDocument().equals(resident.number())) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_OTHER_PERSON);
         }
         if (by.role().equals(AGENT) && !mandate.agent().equals(by.posting().value())) {

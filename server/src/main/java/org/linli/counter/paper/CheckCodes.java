@@ -1,15 +1,16 @@
 package org.linli.counter.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.linli.privacy.BlindIndex;
+import org.linli.access.ChainSeal;
 import org.springframework.stereotype.Component;
 
 /**
- * Check codes (核验码): 20 characters, 12 of them drawn by lot (60 bits) and 8 an HMAC-SM3 of those (40 bits) under the
- * house's key. The second part tells a code that was altered or mistyped from one of a paper this house does not hold.
+ * Check codes (核验码): 20 characters, 12 of them drawn by lot (60 bits) and 8 an HMAC-SM3 of those (40 bits) under a
+ * key of the house that is never rotated, because codes are printed. The second part tells a code that was altered or mistyped from one of a paper this house does not hold.
  * The alphabet has no I, L, O and U, and reads I and L as 1 and O as 0.
  */
 @Component
@@ -18,14 +19,14 @@ final class CheckCodes {
     static final int LENGTH = 20;
 
     private static final int LOT = 12;
-    private static final String PURPOSE = "counter.paper.check";
+    private static final String PURPOSE = "counter.paper.check\n";
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final BlindIndex index;
+    private final ChainSeal seal;
 
-    CheckCodes(BlindIndex index) {
-        this.index = index;
+    CheckCodes(ChainSeal seal) {
+        this.seal = seal;
     }
 
     String next() {
@@ -57,7 +58,7 @@ final class CheckCodes {
     }
 
     private String mac(String lot) {
-        var bytes = Arrays.copyOf(index.of(PURPOSE, lot), 5);
+        var bytes = Arrays.copyOf(seal.of((PURPOSE + lot).getBytes(StandardCharsets.US_ASCII)), 5);
         var bits = 0L;
         for (var b : bytes) {
             bits = bits << 8 | (b & 0xFF);

@@ -1,0 +1,92 @@
+package org.linli.privacy;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of the kinds that the demo district has none of; {@code SealedColumnsTests} holds the contexts to the code. */
+final class RowsOfEveryKind {
+
+    private static final String PHONE = "13800138001";
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+
+    RowsOfEveryKind(JdbcClient jdbc, FieldCipher cipher, BlindIndex index) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+        this.index = index;
+    }
+
+    void add() {
+        account();
+        visit();
+        booking();
+        rating();
+        mandate();
+        answer();
+    }
+
+    private void account() {
+        jdbc.sql("update access.account set phone_sealed = :phone, totp_sealed = :totp where login = 'clerk'")
+                .param("phone", cipher.seal("access.account.phone", PHONE))
+                .param("totp", cipher.seal("access.account.totp", "JBSWY3DPEHPK3PXP"))
+                .update();
+    }
+
+    private void visit() {
+        jdbc.sql("update counter.visit set phone_sealed = :phone, phone_index = :index where name_sealed is not null")
+                .param("phone", cipher.seal("counter.visit.phone", PHONE))
+                .param("index", index.of("phone", PHONE))
+                .update();
+    }
+
+    private void booking() {
+        jdbc.sql("""
+                        insert into counter.booking (id, code, station, day, starts, name_sealed, phone_sealed, phone_index,
+                                                     state, made_at, request_key)
+                        values (:id, 'ROTATION', 'ST-150203001', date '2026-03-03', time '09:00', :name, :phone, :index,
+                                'BOOKED', now(), 'rotation')
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("name", cipher.seal("counter.booking.name", "斯琴高娃"))
+                .param("phone", cipher.seal("counter.booking.phone", PHONE))
+                .param("index", index.of("phone", PHONE))
+                .update();
+    }
+
+    private void rating() {
+        jdbc.sql("""
+                        insert into counter.rating_code (code, visit, station, made_at, expires_at, used_at, grade, words)
+                        select 'ROTATION', v.id, v.station, now(), now(), now(), 5, :words from counter.visit v
+                         where not exists (select from counter.rating_code r where r.visit = v.id) limit 1
+                        """).param("words", cipher.seal("counter.rating.words", "办得快")).update();
+    }
+
+    private void mandate() {
+        jdbc.sql("""
+                        insert into counter.mandate
+                          (id, request_key, name_sealed, document_kind, document_sealed, document_index, agent_posting,
+                           agent_name, agent_unit, station, items, valid_from, valid_until, consent, consent_file, made_at,
+                           made_by_name)
+                        values (:id, 'rotation', :name, 'RESIDENT_ID', :document, :index, :id, '王芳', 'AP-1', 'ST-150203001',
+                                '[]', date '2026-03-01', date '2026-12-31', 'CALL_BACK', :id, now(), '王芳')
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("name", cipher.seal("counter.mandate.name_sealed", "斯琴高娃"))
+                .param("document", cipher.seal("counter.mandate.document_sealed", "15020319880808123X"))
+                .param("index", index.of("id-number", "15020319880808123X"))
+                .update();
+    }
+
+    private void answer() {
+        jdbc.sql("""
+                        insert into counter.department_answer
+                          (id, line, answer_id, key, sequence, kind, body_sealed, digest, state, received_at)
+                        values (:id, 'employment', 'rotation', 'rotation', 1, 'ACCEPTED', :body, '', 'UNKNOWN_KEY', now())
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("body", cipher.seal("counter.department_answer.body_sealed", "{}"))
+                .update();
+    }
+}
