@@ -32,6 +32,8 @@ export default {
     empty: { title: 'Nothing here' },
     error: {
       title: 'This did not load',
+      missing: 'Not found',
+      forbidden: 'This posting may not see it',
       offline: 'The server cannot be reached. Check the network and try again; what you typed is kept.',
       program: 'The page failed. Try again; if that does not help, reload the page.',
       status: 'The server did not answer as it should ({status}). Please try again later.',
@@ -52,7 +54,6 @@ export default {
     keys: {
       title: 'Shortcuts',
       open: 'Show shortcuts',
-
       esc: 'Close or go back',
     },
   },

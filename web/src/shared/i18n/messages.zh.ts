@@ -32,6 +32,8 @@ export default {
     empty: { title: '暂无内容' },
     error: {
       title: '没有加载成功',
+      missing: '没有找到',
+      forbidden: '当前岗位无权查看',
       offline: '连接不上服务器。请检查网络后重试，已填写的内容不会丢失。',
       program: '页面程序出错。请重试；仍不行时请刷新页面。',
       status: '服务器没有正常应答（{status}）。请稍后重试。',

@@ -4,4 +4,6 @@ export interface Column {
   label: string
   width?: string
   align?: 'left' | 'right' | 'center'
+  /** Never broken into two lines: times, numbers, states. */
+  whole?: boolean
 }

@@ -24,9 +24,5 @@ export function startSurface({ modules, base }: { modules: Record<string, unknow
     history: createWebHistory(base),
     routes: [...found.flatMap((module) => module.routes), { path: '/:rest(.*)*', component: SurfaceMissing }],
   })
-  router.afterEach((to) => {
-    const { t } = i18n.global
-    document.title = to.meta.title ? `${t(to.meta.title)} · ${t('house.name')}` : t('house.name')
-  })
   createApp(SurfaceApp).use(createPinia()).use(i18n).use(router).mount('#app')
 }

@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type Router, type RouterHistory } from 'vue-router'
 import { Problem } from '@/shared/http'
-import { addMessages, i18n } from '@/shared/i18n'
+import { addMessages } from '@/shared/i18n'
 import { useSession, type StaffModule } from '@/shared/staff'
 import en from './messages.en'
 import zh from './messages.zh'
@@ -35,7 +35,12 @@ export function makeRouter(
         component: () => import('./pages/ChoosePostingPage.vue'),
         meta: { title: 'shell.choose.title', bare: true },
       },
-      { path: '/offline', name: 'offline', component: () => import('./pages/OfflinePage.vue'), meta: OPEN },
+      {
+        path: '/offline',
+        name: 'offline',
+        component: () => import('./pages/OfflinePage.vue'),
+        meta: { ...OPEN, title: 'shell.offline.title' },
+      },
       {
         path: '/not-permitted',
         name: 'not-permitted',
@@ -70,11 +75,6 @@ export function makeRouter(
     }
     if (!session.canAny(to.meta.anyOf)) return { name: 'not-permitted', query: { to: to.fullPath } }
     return true
-  })
-
-  router.afterEach((to) => {
-    const { t } = i18n.global
-    document.title = to.meta.title ? `${t(to.meta.title)} · ${t('house.name')}` : t('house.name')
   })
   return router
 }
