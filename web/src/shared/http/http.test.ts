@@ -11,6 +11,7 @@ const anywhere = http as unknown as {
 afterEach(() => {
   vi.restoreAllMocks()
   standing.posting = undefined
+  standing.signInAgain = () => Promise.resolve(false)
 })
 
 test('carries the posting, the language and the CSRF token of the cookie', async () => {
@@ -46,6 +47,35 @@ test('tells the session when the server no longer knows it', async () => {
   fakeServer({ 'GET /api/thing': new Refused(401, 'access.not-signed-in', '请登录') })
   await answer(anywhere.GET('/api/thing')).catch(() => undefined)
   expect(heard).toHaveBeenCalledOnce()
+})
+
+test('waits at the end of a session for the person to come back, and sends the act once more', async () => {
+  standing.signInAgain = async () => {
+    document.cookie = 'XSRF-TOKEN=token-2'
+    return true
+  }
+  let known = false
+  const server = fakeServer({
+    'POST /api/thing': () => {
+      const reply = known ? { done: true } : new Refused(401, 'access.not-signed-in', '请登录')
+      known = true
+      return reply
+    },
+  })
+  expect(await answer(anywhere.POST('/api/thing', { body: { note: '很长的说明' } }))).toEqual({ done: true })
+  expect(server.requests.map((request) => request.body)).toEqual([
+    { note: '很长的说明' },
+    { note: '很长的说明' },
+  ])
+  expect(server.requests[1]?.headers.get('X-XSRF-TOKEN')).toBe('token-2')
+})
+
+test('does not wait when it is the sign-in itself that is refused', async () => {
+  const asked = vi.fn(async () => true)
+  standing.signInAgain = asked
+  fakeServer({ 'POST /api/access/sign-in': new Refused(401, 'access.wrong', '不正确') })
+  await expect(answer(anywhere.POST('/api/access/sign-in'))).rejects.toMatchObject({ status: 401 })
+  expect(asked).not.toHaveBeenCalled()
 })
 
 test('does an act once however often it is clicked, and repeats under the same key after a broken network', async () => {

@@ -15,6 +15,18 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
+const WITHOUT_SESSION = /\/sign-(in|out)$/
+
+/** A request that came after the session's end waits for the person to sign in again, so that nothing typed is lost. */
+async function patientFetch(request: Request): Promise<Response> {
+  const again = request.clone()
+  const response = await sturdyFetch(request)
+  if (response.status !== 401 || WITHOUT_SESSION.test(new URL(request.url).pathname)) return response
+  if (!(await standing.signInAgain())) return response
+  for (const [name, value] of Object.entries(standingHeaders(again.method))) again.headers.set(name, value)
+  return sturdyFetch(again)
+}
+
 /** Reads are tried three times when the network or the server is away; acts are sent once and repeated by the user, under the same request key. */
 async function sturdyFetch(request: Request): Promise<Response> {
   const tries = READS.has(request.method) ? PAUSES_MS.length + 1 : 1
@@ -31,7 +43,7 @@ async function sturdyFetch(request: Request): Promise<Response> {
 }
 
 /** The typed door to the server: `http.GET('/api/…', { params, signal })`; unwrap with {@link answer}. */
-export const http = createClient<paths>({ baseUrl: '/', fetch: sturdyFetch, credentials: 'same-origin' })
+export const http = createClient<paths>({ baseUrl: '/', fetch: patientFetch, credentials: 'same-origin' })
 
 /** The headers every request carries; for the few requests that openapi-fetch cannot make, such as an upload with progress. */
 export function standingHeaders(method: string): Record<string, string> {
@@ -52,7 +64,8 @@ http.use({
     standing.onAnswer()
     if (response.ok) return undefined
     const problem = await problemFrom(response)
-    if (response.status === 401 && !new URL(request.url).pathname.endsWith('/sign-in')) standing.onSignedOut()
+    if (response.status === 401 && !WITHOUT_SESSION.test(new URL(request.url).pathname))
+      standing.onSignedOut()
     throw problem
   },
 })

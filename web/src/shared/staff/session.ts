@@ -11,6 +11,10 @@ export const useSession = defineStore('session', () => {
   const session = shallowRef<Session>()
   const known = ref(false)
   const lastAnswer = ref(Date.now())
+  /** The session has ended while somebody was at work: the page stays, behind a door. */
+  const ended = ref(false)
+  let waiting: Promise<boolean> | undefined
+  let answerWaiting: (back: boolean) => void = () => {}
 
   const posting = computed(() => session.value?.postings.find((one) => one.id === session.value?.posting))
   const words = computed(() => new Set(session.value?.permissions))
@@ -34,6 +38,30 @@ export const useSession = defineStore('session', () => {
     take(await access.signIn(credentials))
   }
 
+  /** Shuts the door and resolves once the same person is back, or has given up. */
+  function waitForReturn(): Promise<boolean> {
+    if (!session.value) return Promise.resolve(false)
+    ended.value = true
+    waiting ??= new Promise((resolve) => (answerWaiting = resolve))
+    return waiting
+  }
+
+  function returned(back: boolean): void {
+    ended.value = false
+    waiting = undefined
+    answerWaiting(back)
+  }
+
+  /** Signs the same person in again, through the same posting as before. */
+  async function signInAgain(password: string, code?: string): Promise<void> {
+    const before = session.value
+    if (!before) return
+    const next = await access.signIn({ name: before.account.login, password, code })
+    const kept = next.postings.some((one) => one.id === before.posting) ? before.posting : undefined
+    take(kept && next.posting !== kept ? await access.choosePosting(kept) : next)
+    returned(true)
+  }
+
   async function actThrough(id: string): Promise<void> {
     take(await access.choosePosting(id))
   }
@@ -44,6 +72,7 @@ export const useSession = defineStore('session', () => {
   }
 
   function forget(): void {
+    if (ended.value) returned(false)
     sessionStorage.removeItem(KEPT_UNDER)
     take(undefined)
   }
@@ -63,6 +92,9 @@ export const useSession = defineStore('session', () => {
     session,
     known,
     lastAnswer,
+    ended,
+    waitForReturn,
+    signInAgain,
     posting,
     can: (word: string) => words.value.has(word),
     canAny: (any?: readonly string[]) => any === undefined || any.some((word) => words.value.has(word)),
