@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Language, Messages } from '@/shared/i18n'
+import type { MenuGroup } from './menuGroups'
 
 /** A line of the side menu. It is shown to those who hold one of the permission words. */
 export interface MenuEntry {
@@ -8,8 +9,8 @@ export interface MenuEntry {
   label: string
   /** Name of the route it opens. */
   route: string
-  /** Message key of the heading it stands under, such as `shell.menu.counter`. */
-  group: string
+  /** Message key of the heading it stands under. */
+  group: MenuGroup
   order: number
   anyOf?: readonly string[]
   /** One to three Chinese characters or letters shown when the menu is narrow. */
@@ -48,6 +49,8 @@ declare module 'vue-router' {
     title?: string
     /** Open to those who are not signed in. */
     open?: boolean
+    /** The route of the menu that this page belongs to, when it is not in the menu itself. */
+    under?: string
     /** Shown without header and menu. */
     bare?: boolean
   }

@@ -22,7 +22,7 @@ export default defineModule({
       order: 800,
       anyOf: ['access.audit.read'],
     },
-    { label: 'access.sessions.title', route: 'sessions', group: 'shell.menu.settings', order: 910 },
+    { label: 'access.sessions.title', route: 'sessions', group: 'shell.menu.own', order: 920 },
   ],
   messages: { zh, en },
 })

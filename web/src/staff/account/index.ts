@@ -8,8 +8,8 @@ export default defineModule({
   name: 'account',
   routes,
   menu: [
-    { label: 'account.menu.password', route: 'password', group: 'shell.menu.settings', order: 900 },
-    { label: 'account.menu.factor', route: 'second-factor', group: 'shell.menu.settings', order: 910 },
+    { label: 'account.menu.password', route: 'password', group: 'shell.menu.own', order: 900 },
+    { label: 'account.menu.factor', route: 'second-factor', group: 'shell.menu.own', order: 910 },
   ],
   messages: { zh, en },
 })

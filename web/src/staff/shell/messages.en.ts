@@ -8,12 +8,12 @@ export default {
     casework: 'Cases',
     supervise: 'Supervision',
     settings: 'Settings',
+    own: 'My account',
   },
   home: {
     title: 'Home',
     greeting: 'Good day, {0}',
-    nothing: 'This posting has no work on the home page',
-    nothingNote: 'What it may use is in the menu on the left.',
+    functions: 'What this posting may use',
   },
   signIn: {
     title: 'Sign in',
@@ -25,6 +25,10 @@ export default {
     again: 'Use another account',
     ended: 'Your session has ended. Please sign in again.',
   },
+  return: {
+    title: 'Your session has ended',
+    text: 'Nothing was done for a while, or you signed out elsewhere. Sign in again and you are back on the same page, with everything you typed.',
+  },
   choose: { title: 'Choose a posting', text: 'You hold several postings. Choose the one to act through.' },
   idle: {
     title: 'You will be signed out soon',
@@ -33,7 +37,9 @@ export default {
   },
   notPermitted: {
     title: 'This posting may not open this page',
-    text: 'If another of your postings may, choose it at the top of the page.',
+    asking: 'Your posting now: {0}. What you asked for: {1}.',
+    other: 'If another of your postings may, choose it at the top of the page.',
+    ask: 'If your work needs it, ask a security administrator for a posting that has it.',
   },
   offline: {
     title: 'The server cannot be reached',

@@ -8,12 +8,12 @@ export default {
     casework: '办件',
     supervise: '监督与统计',
     settings: '设置',
+    own: '我的账号',
   },
   home: {
     title: '首页',
     greeting: '{0}，您好',
-    nothing: '这个岗位在首页没有待办',
-    nothingNote: '可用的功能在左侧菜单里。',
+    functions: '可用功能',
   },
   signIn: {
     title: '登录',
@@ -25,6 +25,10 @@ export default {
     again: '换一个账号',
     ended: '登录已结束，请重新登录。',
   },
+  return: {
+    title: '登录已结束',
+    text: '较长时间没有操作，或在别处退出了登录。重新登录后回到原来的页面，已填写的内容都在。',
+  },
   choose: { title: '选择岗位', text: '您有多个岗位，请选择这次以哪个岗位办理。' },
   idle: {
     title: '即将自动退出',
@@ -33,7 +37,9 @@ export default {
   },
   notPermitted: {
     title: '当前岗位不能打开这一页',
-    text: '如果您有另一个岗位可以办理，请在页面上方切换岗位。',
+    asking: '您现在的岗位：{0}。要打开的是：{1}。',
+    other: '如果您的另一个岗位可以打开，请在页面上方切换岗位。',
+    ask: '如果工作需要，请向安全管理员申请相应的岗位。',
   },
   offline: { title: '连接不上服务器', text: '请检查网络，或告诉管理员。恢复后请重试。' },
 }

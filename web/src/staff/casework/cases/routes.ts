@@ -14,7 +14,7 @@ export const routes: RouteRecordRaw[] = [
     name: 'case',
     component: () => import('./pages/CasePage.vue'),
     props: true,
-    meta: { title: 'casework.cases.page.title', anyOf: READ },
+    meta: { title: 'casework.cases.page.title', anyOf: READ, under: 'work' },
   },
   {
     path: '/casework/supervision',

@@ -12,7 +12,11 @@ export const routes: RouteRecordRaw[] = [
     name: 'procedure-publish',
     component: () => import('./pages/PublishProcedurePage.vue'),
     props: (route) => ({ from: typeof route.query.from === 'string' ? route.query.from : undefined }),
-    meta: { title: 'casework.procedures.publish.title', anyOf: ['casework.procedure.publish'] },
+    meta: {
+      title: 'casework.procedures.publish.title',
+      anyOf: ['casework.procedure.publish'],
+      under: 'procedures',
+    },
   },
   {
     path: '/procedures/:procedure/:version(\\d+)?',
@@ -22,6 +26,6 @@ export const routes: RouteRecordRaw[] = [
       procedure: String(route.params.procedure),
       version: route.params.version ? Number(route.params.version) : undefined,
     }),
-    meta: { title: 'casework.procedures.one', anyOf: ['casework.procedure.view'] },
+    meta: { title: 'casework.procedures.one', anyOf: ['casework.procedure.view'], under: 'procedures' },
   },
 ]

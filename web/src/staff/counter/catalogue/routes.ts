@@ -15,13 +15,13 @@ export const routes: RouteRecordRaw[] = [
       version: Number(route.query.version) || undefined,
     }),
     component: () => import('./pages/ItemPage.vue'),
-    meta: { title: 'counter.catalogue.guide', anyOf: ['counter.item.read'] },
+    meta: { title: 'counter.catalogue.guide', anyOf: ['counter.item.read'], under: 'items' },
   },
   {
     path: '/counter/items/:code/edit',
     name: 'item-edit',
     props: true,
     component: () => import('./pages/ItemEditPage.vue'),
-    meta: { title: 'counter.catalogue.edit.title', anyOf: ['counter.item.publish'] },
+    meta: { title: 'counter.catalogue.edit.title', anyOf: ['counter.item.publish'], under: 'items' },
   },
 ]

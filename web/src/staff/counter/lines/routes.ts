@@ -12,6 +12,6 @@ export const routes: RouteRecordRaw[] = [
     name: 'department-line',
     component: () => import('./pages/LinePage.vue'),
     props: true,
-    meta: { title: 'counter.lines.title', anyOf: ['counter.line.read'] },
+    meta: { title: 'counter.lines.title', anyOf: ['counter.line.read'], under: 'department-lines' },
   },
 ]

@@ -1,0 +1,10 @@
+/** The headings of the side menu, in the order in which people need them. */
+export const MENU_GROUPS = [
+  'shell.menu.counter',
+  'shell.menu.casework',
+  'shell.menu.supervise',
+  'shell.menu.settings',
+  'shell.menu.own',
+] as const
+
+export type MenuGroup = (typeof MENU_GROUPS)[number]
