@@ -23,5 +23,9 @@ export default defineModule({
       anyOf: ['casework.case.supervise'],
     },
   ],
+  home: [
+    { component: () => import('./components/WorkCard.vue'), order: 20, anyOf: ['casework.case.read'] },
+    { component: () => import('./components/BoardCard.vue'), order: 30, anyOf: ['casework.case.supervise'] },
+  ],
   messages: { zh, en },
 })
