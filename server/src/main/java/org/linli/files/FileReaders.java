@@ -11,6 +11,9 @@ public interface FileReaders {
     /** @param owner the whole {@code kind:identifier} */
     boolean mayRead(Acting reader, String owner);
 
+    /** Hears in the same transaction that a file was opened, so that its owner can note whose data was shown. */
+    default void opened(Acting reader, String owner, FileId file) {}
+
     /** Whether somebody may upload to an owner; unless said otherwise, whoever may read. */
     default boolean mayAttach(Acting by, String owner) {
         return mayRead(by, owner);

@@ -20,7 +20,10 @@ enum FileType {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Set.of("application/zip", "application/x-zip-compressed"),
             "xlsx"),
-    TEXT("text/plain", Set.of(), "txt");
+    TEXT("text/plain", Set.of(), "txt"),
+    MP3("audio/mpeg", Set.of("audio/mp3"), "mp3"),
+    WAV("audio/vnd.wave", Set.of("audio/wav", "audio/x-wav", "audio/wave"), "wav"),
+    M4A("audio/mp4", Set.of("audio/x-m4a", "video/mp4", "audio/m4a"), "m4a");
 
     private static final Set<String> NO_CLAIM = Set.of("", "application/octet-stream", "binary/octet-stream");
 

@@ -42,7 +42,7 @@ class Inspection {
             case JPEG -> picture(type, cleaned, CameraNotes.withoutJpeg(bytes));
             case PNG -> picture(type, cleaned, CameraNotes.withoutPng(bytes));
             case PDF -> new Passed(type, cleaned, wholePdf(bytes), new byte[0]);
-            case OFD, DOCX, XLSX, TEXT -> new Passed(type, cleaned, bytes, new byte[0]);
+            case OFD, DOCX, XLSX, TEXT, MP3, WAV, M4A -> new Passed(type, cleaned, bytes, new byte[0]);
         };
     }
 
@@ -56,6 +56,9 @@ class Inspection {
             case "image/jpeg" -> FileType.JPEG;
             case "image/png" -> FileType.PNG;
             case "application/pdf" -> FileType.PDF;
+            case "audio/mpeg" -> FileType.MP3;
+            case "audio/vnd.wave" -> FileType.WAV;
+            case "audio/mp4" -> FileType.M4A;
             case "application/zip" -> Archives.typeOf(bytes);
             case "application/x-tika-ooxml" -> Archives.typeOf(bytes);
             default -> textOrNothing(bytes);

@@ -118,10 +118,11 @@ class StoredFiles implements Attachments {
     @Transactional
     Attachment open(Acting reader, FileId id) {
         var row = require(id);
-        if (!reader(row.owner()).map(each -> each.mayRead(reader, row.owner())).orElse(false)) {
-            throw Refusal.because(FilesReason.UNKNOWN_FILE);
-        }
+        var owner = reader(row.owner())
+                .filter(each -> each.mayRead(reader, row.owner()))
+                .orElseThrow(() -> Refusal.because(FilesReason.UNKNOWN_FILE));
         audit.note(reader, "files.file.read", "file:" + id.value(), Map.of("owner", row.owner()));
+        owner.opened(reader, row.owner(), id);
         return row.attachment();
     }
 

@@ -29,6 +29,12 @@ class InspectionTests {
                 .isEqualTo(FileType.DOCX);
         assertThat(type("a.xlsx", SampleFiles.archive("[Content_Types].xml", "xl/workbook.xml")))
                 .isEqualTo(FileType.XLSX);
+        assertThat(type("a.mp3", "ID3\3\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(FileType.MP3);
+        assertThat(type("a.wav", "RIFF\44\0\0\0WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(FileType.WAV);
+        assertThat(type("a.m4a", "\0\0\0 ftypM4A \0\0\0\0".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo(FileType.M4A);
         assertThat(type("a.txt", "邻里:一切正常。\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(FileType.TEXT);
     }
 
