@@ -31,4 +31,7 @@ public interface CaseRatings {
      *     without a reason
      */
     void rate(Acting by, Given rating);
+
+    /** Whether a rating of this case and visit would be taken now: it has ended, not too long ago, and was not rated. */
+    boolean isOpen(CaseId id, String visit);
 }

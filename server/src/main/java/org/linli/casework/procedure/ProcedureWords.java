@@ -1,7 +1,10 @@
 package org.linli.casework.procedure;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.linli.casework.CaseWords;
 import org.linli.shared.Names;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Words from the published versions. */
@@ -9,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ProcedureWords implements CaseWords {
 
     private final Procedures procedures;
+    private final MessageSource messages;
 
-    ProcedureWords(Procedures procedures) {
+    ProcedureWords(Procedures procedures, MessageSource messages) {
         this.procedures = procedures;
+        this.messages = messages;
     }
 
     @Override
@@ -31,6 +36,11 @@ class ProcedureWords implements CaseWords {
                 .orElseThrow()
                 .action(action)
                 .map(Procedure.Action::names)
-                .orElseGet(() -> Names.of(action, action));
+                .orElseGet(() -> Names.of(builtIn(action, Locale.SIMPLIFIED_CHINESE), builtIn(action, Locale.ENGLISH)));
+    }
+
+    private String builtIn(String action, Locale language) {
+        return Objects.requireNonNullElse(
+                messages.getMessage("casework.action." + action, null, action, language), action);
     }
 }

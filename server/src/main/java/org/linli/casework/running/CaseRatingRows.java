@@ -41,6 +41,14 @@ class CaseRatingRows {
                 == 1;
     }
 
+    boolean isRated(CaseId id, String visit) {
+        return jdbc.sql("select exists (select from casework.case_rating where case_id = :id and visit = :visit)")
+                .param("id", id.value())
+                .param("visit", visit)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean isRepeated(Given rating) {
         return jdbc.sql("""
                 select exists (select from casework.case_rating

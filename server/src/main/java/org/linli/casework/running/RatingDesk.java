@@ -73,6 +73,17 @@ class RatingDesk implements CaseRatings {
         events.publishEvent(new CaseRated(file.id(), file.procedure(), file.subject(), rating.grade(), now));
     }
 
+    @Override
+    public boolean isOpen(CaseId id, String visit) {
+        return cases.find(id)
+                .filter(file -> isRateable(
+                        file,
+                        procedures.version(file.procedure(), file.version()).orElseThrow(),
+                        clock.instant()))
+                .filter(_ -> !rows.isRated(id, visit))
+                .isPresent();
+    }
+
     private static void check(Given rating) {
         if (rating.grade() < 1 || rating.grade() > 5) {
             throw Refusal.ofField("grade", CaseworkReason.NO_SUCH_GRADE);
@@ -87,13 +98,16 @@ class RatingDesk implements CaseRatings {
     }
 
     private static void requireRateable(CaseFile file, Procedure procedure, Instant now) {
-        var endedAt = file.now().endedAt();
-        var isOpen = procedure.rating().allowed()
-                && endedAt != null
-                && !now.isAfter(endedAt.plus(procedure.rating().window()));
-        if (!isOpen) {
+        if (!isRateable(file, procedure, now)) {
             throw Refusal.because(CaseworkReason.NOT_RATEABLE);
         }
+    }
+
+    private static boolean isRateable(CaseFile file, Procedure procedure, Instant now) {
+        var endedAt = file.now().endedAt();
+        return procedure.rating().allowed()
+                && endedAt != null
+                && !now.isAfter(endedAt.plus(procedure.rating().window()));
     }
 
     /** The unit that handled it puts it right; the handlers are told apart by the procedure's rights. */
