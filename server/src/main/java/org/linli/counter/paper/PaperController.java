@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.linli.access.Acting;
@@ -58,6 +59,17 @@ class PaperController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(reading.pdf(acting, paper));
+    }
+
+    /** Pages of a paper as PNG in Base64, to be shown and printed by any browser. */
+    record PaperPagesView(List<String> pages) {}
+
+    @GetMapping("/{id}/pages")
+    PaperPagesView paperPages(Acting acting, @PathVariable UUID id) {
+        var pdf = reading.pdf(acting, reading.paper(acting, new PaperId(id)));
+        return new PaperPagesView(PaperPictures.of(pdf).stream()
+                .map(Base64.getEncoder()::encodeToString)
+                .toList());
     }
 
     @PostMapping("/{id}/withdrawal")

@@ -2,11 +2,14 @@ package org.linli.counter.paper;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one paper: values put into a template's sentences. A part in double brackets is left out when a value it
@@ -51,8 +54,9 @@ final class Wording {
 
     /** The lines of a value that has several. */
     List<String> lines(String field) {
-        return Optional.ofNullable(values.get(field)).map(this::word).stream()
-                .flatMap(String::lines)
+        return Optional.ofNullable(values.get(field)).stream()
+                .flatMap(value -> value instanceof Collection<?> many ? many.stream() : Stream.of(value))
+                .flatMap(value -> word(value).lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -74,6 +78,10 @@ final class Wording {
     }
 
     private String word(Object value) {
-        return value instanceof LocalDate date ? dates.format(date) : String.valueOf(value);
+        return switch (value) {
+            case LocalDate date -> dates.format(date);
+            case Collection<?> many -> many.stream().map(this::word).collect(Collectors.joining("、"));
+            default -> String.valueOf(value);
+        };
     }
 }

@@ -41,8 +41,20 @@ class PaperSheetTests {
 
         assertThat(textOf(pdf))
                 .contains(template.title().zh(), NUMBER, UNIT, "赵秀英", "2026年3月2日", "扫码核验真伪")
-                .doesNotContain("{", "[[", "null");
+                .doesNotContain("{", "[", "null");
         assertThat(codeIn(pdf)).isEqualTo(ADDRESS + CODE);
+    }
+
+    @Test
+    void showsEveryPageAsAPictureWhoseCodeReads() throws Exception {
+        var template = TEMPLATES.find(PaperKind.RECEIPT).orElseThrow();
+        var many = java.util.Collections.nCopies(60, SamplePapers.MATERIALS.get(1));
+
+        var pages = PaperPictures.of(PaperSheet.draw(content(template, SamplePapers.fieldsFor(template), many)));
+
+        assertThat(pages).hasSize(3);
+        assertThat(codeOn(javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(pages.getLast()))))
+                .isEqualTo(ADDRESS + CODE);
     }
 
     @Test
@@ -110,11 +122,14 @@ class PaperSheetTests {
     private static String codeIn(byte[] pdf) throws IOException, ReaderException {
         try (var document = Loader.loadPDF(pdf)) {
             var last = document.getNumberOfPages() - 1;
-            var image = new PDFRenderer(document).renderImageWithDPI(last, 200);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
-            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-            return new QRCodeReader().decode(bitmap, hints).getText();
+            return codeOn(new PDFRenderer(document).renderImageWithDPI(last, 200));
         }
+    }
+
+    private static String codeOn(java.awt.image.BufferedImage image) throws ReaderException {
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
+        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+        return new QRCodeReader().decode(bitmap, hints).getText();
     }
 
     /** Kept as build output, to be looked at. */
