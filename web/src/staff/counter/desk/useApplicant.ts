@@ -1,7 +1,8 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { useLoaded } from '@/shared/http'
 import { useSession } from '@/shared/staff'
-import { divisionsWithin, heldOf, type ApplicantForm, type Held } from './api'
+import { communitiesOf, heldOf, type ApplicantForm, type Held } from './api'
+import { communityOf } from './community'
 
 const NOBODY = (): ApplicantForm => ({
   name: '',
@@ -17,7 +18,7 @@ export function useApplicant() {
   const applicant = reactive<ApplicantForm>(NOBODY())
   const area = ref('')
   const held = shallowRef<readonly Held[]>([])
-  const communities = useLoaded(() => divisionsWithin(session.posting?.area ?? '150203'))
+  const communities = useLoaded(() => communitiesOf(session.posting?.area ?? '150203'))
   const known = computed(() => applicant.name.trim() !== '' && applicant.documentNumber.trim() !== '')
 
   function clear(): void {
@@ -35,7 +36,7 @@ export function useApplicant() {
   // A registered address names its community more often than not; the clerk sees the choice and may change it.
   watch([() => applicant.address, communities.value], ([address, divisions]) => {
     if (area.value || !address) return
-    const named = divisions?.find((division) => address.includes(division.shortNames.zh))
+    const named = communityOf(address, divisions ?? [])
     if (named) area.value = named.code
   })
 

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cards of people who do not exist, of all four layouts, with valid numbers; among them one that expired, one whose
- * number does not check, and one that cannot be read.
+ * Cards of people who do not exist, living in communities that do, of all four layouts, with valid numbers; among them
+ * one that expired, one whose number does not check, and one that cannot be read.
  */
 final class SimulatedCards {
 
@@ -19,15 +19,15 @@ final class SimulatedCards {
     private static final List<Card> CARDS = List.of(
             new Card(
                     "赵秀英，1951 年生，长期有效",
-                    citizen("赵秀英", '2', "19510416", "内蒙古包头市昆都仑区少先路22号街坊14栋3单元201号", "002", "20110520", "长期"),
+                    citizen("赵秀英", '2', "19510416", "内蒙古包头市昆都仑区少先21号街坊14栋3单元201号", "002", "20110520", "长期"),
                     Silhouette.png(1)),
             new Card(
                     "李建国，1978 年生",
-                    citizen("李建国", '1', "19780923", "内蒙古包头市昆都仑区阿尔丁大街12号街坊8栋1单元502号", "011", "20180312", "20380312"),
+                    citizen("李建国", '1', "19780923", "内蒙古包头市昆都仑区少先20号街坊8栋1单元502号", "011", "20180312", "20380312"),
                     Silhouette.png(2)),
             new Card(
                     "𠮷雅楠（生僻字），1996 年生",
-                    citizen("𠮷雅楠", '2', "19960229", "内蒙古包头市昆都仑区前进道6号街坊2栋4单元301号", "024", "20220701", "20420701"),
+                    citizen("𠮷雅楠", '2', "19960229", "内蒙古包头市昆都仑区钢23号街坊2栋4单元301号", "024", "20220701", "20420701"),
                     Silhouette.png(1)),
             new Card(
                     "陈嘉敏，港澳台居民居住证",
@@ -35,7 +35,7 @@ final class SimulatedCards {
                             "陈嘉敏",
                             '2',
                             "19900308",
-                            "内蒙古包头市昆都仑区友谊大街18号街坊5栋2单元102号",
+                            "内蒙古包头市昆都仑区少先23号街坊5栋2单元102号",
                             CardBlock.number("81000019900308002"),
                             ISSUER,
                             "20240115",
@@ -70,7 +70,7 @@ final class SimulatedCards {
                     Silhouette.png(2)),
             new Card(
                     "王德胜，证件已过期",
-                    citizen("王德胜", '1', "19650214", "内蒙古包头市昆都仑区团结大街3号街坊9栋2单元401号", "033", "20050601", "20250601"),
+                    citizen("王德胜", '1', "19650214", "内蒙古包头市昆都仑区阿尔丁12号街坊9栋2单元401号", "033", "20050601", "20250601"),
                     Silhouette.png(2)),
             new Card(
                     "号码校验位不符",
@@ -78,7 +78,7 @@ final class SimulatedCards {
                             "孙立",
                             '1',
                             "19880808",
-                            "内蒙古包头市昆都仑区林荫路7号街坊1栋1单元101号",
+                            "内蒙古包头市昆都仑区友谊20号街坊1栋1单元101号",
                             "150203198808081230",
                             ISSUER,
                             "20200101",
