@@ -38,7 +38,7 @@ create table counter.errand (
   handling_seconds int,
   delivered_at timestamptz,
   delivery_way text,
-  originals text not null default 'NONE' check (originals in ('NONE', 'AT_POINT', 'HANDED_OVER'))
+  originals text not null default 'NONE' check (originals in ('NONE', 'AT_POINT', 'ON_THE_WAY', 'HANDED_OVER'))
 );
 create index errand_by_station on counter.errand (station, accepted_at desc);
 create index errand_by_posting on counter.errand (accepted_by, accepted_at desc);
@@ -54,7 +54,7 @@ comment on column counter.errand.findings_sealed is 'What was found when the fac
 comment on column counter.errand.follow_until is 'Accepted with materials missing (容缺受理): they follow by this day, and nothing is decided before.';
 comment on column counter.errand.agent_name is 'The agent who acted for the applicant under the mandate; both names stand on every paper.';
 comment on column counter.errand.handling_seconds is 'From the call (or the previous errand of the visit) until the window was done with it.';
-comment on column counter.errand.originals is 'Paper originals taken at an agency point lie there until the station confirms that it has them.';
+comment on column counter.errand.originals is 'Paper originals taken at an agency point lie there until they are handed over and the station confirms that it has them.';
 
 create table counter.errand_material (
   errand_id uuid not null references counter.errand (id),
@@ -63,7 +63,6 @@ create table counter.errand_material (
   name_zh text not null,
   name_en text not null,
   state text not null check (state in ('PRESENT', 'FOLLOWS', 'COMMITTED', 'HELD')),
-  file_id uuid,
   held_id uuid,
   settled_at timestamptz,
   settled_by text,

@@ -31,6 +31,11 @@ public record AcceptErrand(
         Optional<LocalDate> followUntil,
         Optional<UUID> mandate) {
 
-    /** A material as the window found it. */
-    public record Offered(String code, MaterialState state, Optional<FileId> file) {}
+    /**
+     * A material as the window found it.
+     *
+     * @param files its photos and scans
+     * @param lack what is wrong with it when it does not do
+     */
+    public record Offered(String code, MaterialState state, List<FileId> files, Optional<Lack> lack) {}
 }

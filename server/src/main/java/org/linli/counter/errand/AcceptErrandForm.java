@@ -46,7 +46,14 @@ record AcceptErrandForm(
     record MaterialForm(
             @NotBlank String code,
             @NotNull MaterialState state,
-            @Nullable UUID file) {}
+            @Nullable @Size(max = 20) List<UUID> files,
+            @Nullable MaterialFault fault,
+            @Nullable @Size(max = 100) String words) {
+
+        private Optional<Lack> lack() {
+            return Optional.ofNullable(fault).map(what -> new Lack(what, words == null ? "" : words));
+        }
+    }
 
     AcceptErrand command(LocalDate today) {
         if (!DivisionCode.isValid(area)) {
@@ -98,14 +105,15 @@ record AcceptErrandForm(
                 new Applicant.Organisation(name.strip(), Uscc.read(code).value()));
     }
 
+    static List<FileId> ids(@Nullable List<UUID> files) {
+        return files == null ? List.of() : files.stream().map(FileId::new).toList();
+    }
+
     private List<AcceptErrand.Offered> offered() {
         return materials == null
                 ? List.of()
                 : materials.stream()
-                        .map(one -> new AcceptErrand.Offered(
-                                one.code(),
-                                one.state(),
-                                Optional.ofNullable(one.file()).map(FileId::new)))
+                        .map(one -> new AcceptErrand.Offered(one.code(), one.state(), ids(one.files()), one.lack()))
                         .toList();
     }
 }

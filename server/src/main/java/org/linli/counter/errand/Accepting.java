@@ -28,7 +28,6 @@ import org.linli.counter.hall.Serving;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.hall.Visits;
 import org.linli.counter.mandate.Mandates;
-import org.linli.files.Attachments;
 import org.linli.files.FileId;
 import org.linli.privacy.Masking;
 import org.linli.shared.Ids;
@@ -55,7 +54,7 @@ class Accepting {
     private final SubmitOnce submitOnce;
     private final ErrandPapers papers;
     private final FirstSteps firstSteps;
-    private final Attachments attachments;
+    private final Scans scans;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -70,7 +69,7 @@ class Accepting {
             SubmitOnce submitOnce,
             ErrandPapers papers,
             FirstSteps firstSteps,
-            Attachments attachments,
+            Scans scans,
             AuditTrail audit,
             Clock clock) {
         this.items = items;
@@ -83,7 +82,7 @@ class Accepting {
         this.submitOnce = submitOnce;
         this.papers = papers;
         this.firstSteps = firstSteps;
-        this.attachments = attachments;
+        this.scans = scans;
         this.audit = audit;
         this.clock = clock;
     }
@@ -150,9 +149,12 @@ class Accepting {
 
     private ToldOnce tell(Acting by, AcceptErrand command, Item item, Unit station, Checked checked) {
         var notice = papers.oneTimeNotice(by, command.applicant(), item, station.code(), checked.missing());
-        enquiries.add(command.requestKey(), station.code(), item, notice, checked.missing(), clock.instant());
+        var missing = checked.missing().stream()
+                .map(CheckingMaterials.Missing::material)
+                .toList();
+        enquiries.add(command.requestKey(), station.code(), item, notice, missing, clock.instant());
         audit.note(by, "counter.errand.tell", "paper:" + notice.id().value(), Map.of("item", item.code()));
-        return new ToldOnce(notice, checked.missing());
+        return new ToldOnce(notice, missing);
     }
 
     private Accepted take(
@@ -193,19 +195,15 @@ class Accepting {
         rows.add(errand, entry(by, command));
         serving.ifPresent(
                 visit -> visits.noteErrandStarted(by, visit.visit(), id.value(), item.code(), item.version()));
-        errand.materials().forEach(given -> given.file().ifPresent(file -> attach(by, id, new FileId(file))));
+        for (var given : errand.materials()) {
+            var files = given.files().stream().map(FileId::new).toList();
+            scans.attach(by, id, Optional.of(given.code()), files, "materials." + given.code());
+        }
         submitOnce.learn(by, errand, item, command.cardRead(), command.cardValidUntil());
         handOut(by, errand, item, opened);
         firstSteps.take(by, errand, opened, command.requestKey());
         audit.note(by, ACCEPT, "errand:" + id.value(), Map.of("item", item.code(), "case", opened.number()));
         return new Accepted(errand, papers.of(opened.id()), false);
-    }
-
-    private void attach(Acting by, ErrandId id, FileId file) {
-        if (attachments.find(file).isEmpty()) {
-            throw Refusal.ofField("materials", ErrandReason.UNKNOWN_FILE);
-        }
-        attachments.assign(by, file, ErrandFiles.KIND + ":" + id.value());
     }
 
     /** Codes of what an item asks for that the applicant brings or fills in. */

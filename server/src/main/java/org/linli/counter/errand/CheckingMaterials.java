@@ -36,8 +36,11 @@ final class CheckingMaterials {
         this.cardRead = cardRead;
     }
 
+    /** A required material that is not met, and why when the window said so. */
+    record Missing(Material material, Optional<Lack> lack) {}
+
     /** What came of it: how each material is met, and which required ones are not. */
-    record Checked(List<Given> given, List<Material> missing) {
+    record Checked(List<Given> given, List<Missing> missing) {
 
         boolean complete() {
             return missing.isEmpty();
@@ -47,12 +50,14 @@ final class CheckingMaterials {
     Checked check() {
         offered.values().forEach(this::refuseStrange);
         var given = new ArrayList<Given>();
-        var missing = new ArrayList<Material>();
+        var missing = new ArrayList<Missing>();
         for (var material : item.materials()) {
             var found = met(material);
             found.ifPresent(given::add);
             if (found.isEmpty() && material.required()) {
-                missing.add(material);
+                missing.add(new Missing(
+                        material,
+                        Optional.ofNullable(offered.get(material.code())).flatMap(Offered::lack)));
             }
         }
         return new Checked(List.copyOf(given), List.copyOf(missing));
@@ -91,10 +96,12 @@ final class CheckingMaterials {
                 return Optional.empty();
             }
         }
-        var file = one == null ? Optional.<UUID>empty() : one.file().map(FileId::value);
+        var files = one == null
+                ? List.<UUID>of()
+                : one.files().stream().map(FileId::value).toList();
         var reused =
                 state == MaterialState.HELD ? Optional.ofNullable(held.get(material.code())) : Optional.<UUID>empty();
-        return Optional.of(new Given(material.code(), name, state, file, reused, Optional.empty()));
+        return Optional.of(new Given(material.code(), name, state, files, reused, Optional.empty()));
     }
 
     /** A material nobody said anything about. */

@@ -16,6 +16,8 @@ class CounterErrandWords implements PermissionWords {
                 new Word(Errands.READ, Names.of("查看办件", "Read errands")),
                 new Word(Errands.HANDLE, Names.of("办理窗口办件", "Handle errands")),
                 new Word(Errands.DISCLOSE, Names.of("查看申请人完整信息", "See applicants' full data")),
+                new Word(HandingOver.MAKE, Names.of("移交办件", "Hand errands over to the station")),
+                new Word(HandingOver.TAKE, Names.of("接收代办点移交", "Receive errands from agency points")),
                 new Word("counter.line.read", Names.of("查看部门专线", "See the department lines")),
                 new Word("counter.line.handle", Names.of("处理部门专线", "Handle the department lines")),
                 new Word("counter.mandate.read", Names.of("查看代办委托", "See mandates")),

@@ -164,8 +164,8 @@ class DemoErrands implements DemoData {
         /** Everything the item asks for is there, but for what is said otherwise. */
         private Errand accept(String item, Map<String, Object> form, Map<String, MaterialState> otherwise) {
             var materials = accepting.materialsOf(item).stream()
-                    .map(code ->
-                            new Offered(code, otherwise.getOrDefault(code, MaterialState.PRESENT), Optional.empty()))
+                    .map(code -> new Offered(
+                            code, otherwise.getOrDefault(code, MaterialState.PRESENT), List.of(), Optional.empty()))
                     .toList();
             var command = new AcceptErrand(
                     Ids.next().toString(),

@@ -45,12 +45,16 @@ record Errand(
     /** The kind of subject its case has. */
     static final String SUBJECT = "counter.errand";
 
-    /** How one material was met (材料). */
+    /**
+     * How one material was met (材料).
+     *
+     * @param files its photos and scans
+     */
     record Given(
             String code,
             Names names,
             MaterialState state,
-            Optional<UUID> file,
+            List<UUID> files,
             Optional<UUID> held,
             Optional<Instant> settledAt) {
 

@@ -148,15 +148,14 @@ class ErrandFileRows {
 
     private void addMaterial(ErrandId errand, Given given, int position) {
         jdbc.sql("""
-                insert into counter.errand_material (errand_id, code, position, name_zh, name_en, state, file_id, held_id)
-                values (:errand, :code, :position, :zh, :en, :state, :file, :held)""")
+                insert into counter.errand_material (errand_id, code, position, name_zh, name_en, state, held_id)
+                values (:errand, :code, :position, :zh, :en, :state, :held)""")
                 .param("errand", errand.value())
                 .param("code", given.code())
                 .param("position", position)
                 .param("zh", given.names().zh())
                 .param("en", given.names().en())
                 .param("state", given.state().name())
-                .param("file", given.file().orElse(null))
                 .param("held", given.held().orElse(null))
                 .update();
     }
@@ -234,31 +233,41 @@ class ErrandFileRows {
 
     private List<Given> materials(ErrandId id) {
         return jdbc.sql("""
-                        select code, name_zh, name_en, state, file_id, held_id, settled_at
-                        from counter.errand_material where errand_id = :errand order by position""")
+                        select m.code, m.name_zh, m.name_en, m.state, m.held_id, m.settled_at,
+                               array(select f.id from counter.errand_file f
+                                     where f.errand_id = m.errand_id and f.code = m.code and f.void_at is null
+                                     order by f.id) as files
+                        from counter.errand_material m where m.errand_id = :errand order by m.position""")
                 .param("errand", id.value())
                 .query((row, number) -> new Given(
                         row.getString("code"),
                         Names.of(row.getString("name_zh"), row.getString("name_en")),
                         MaterialState.valueOf(row.getString("state")),
-                        Optional.ofNullable(row.getObject("file_id", UUID.class)),
+                        List.of((UUID[]) row.getArray("files").getArray()),
                         Optional.ofNullable(row.getObject("held_id", UUID.class)),
                         Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant)))
                 .list();
     }
 
-    boolean settle(ErrandId errand, String code, @Nullable UUID file, Instant at, String by) {
+    boolean settle(ErrandId errand, String code, Instant at, String by) {
         return jdbc.sql("""
                         update counter.errand_material
-                        set settled_at = :at, settled_by = :by, file_id = coalesce(:file, file_id)
+                        set settled_at = :at, settled_by = :by
                         where errand_id = :errand and code = :code and state = 'FOLLOWS' and settled_at is null""")
                         .param("errand", errand.value())
                         .param("code", code)
-                        .param("file", file)
                         .param("at", Timestamp.from(at))
                         .param("by", by)
                         .update()
                 == 1;
+    }
+
+    boolean isTakenBy(ErrandId errand, UUID posting) {
+        return jdbc.sql("select exists (select from counter.errand where id = :id and accepted_by = :posting)")
+                .param("id", errand.value())
+                .param("posting", posting)
+                .query(Boolean.class)
+                .single();
     }
 
     void keepFindings(ErrandId errand, Map<String, Object> findings) {
@@ -299,7 +308,8 @@ class ErrandFileRows {
     }
 
     boolean takeOriginals(ErrandId errand) {
-        return jdbc.sql("update counter.errand set originals = 'HANDED_OVER' where id = :id and originals = 'AT_POINT'")
+        return jdbc.sql(
+                                "update counter.errand set originals = 'HANDED_OVER' where id = :id and originals in ('AT_POINT', 'ON_THE_WAY')")
                         .param("id", errand.value())
                         .update()
                 == 1;

@@ -1,11 +1,18 @@
 package org.linli.counter.errand;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.access.Acting;
+import org.linli.files.FileId;
 import org.linli.files.FileReaders;
+import org.linli.privacy.DisclosureLedger;
 import org.springframework.stereotype.Component;
 
-/** Who may read an errand's files: whoever may see the errand. */
+/**
+ * Who may read an errand's files: a photo of a document shows everything that stands on it, so it takes the word for
+ * the applicant's full data; without it a posting reads only what it took in itself. Every opening is a disclosure.
+ */
 @Component
 class ErrandFiles implements FileReaders {
 
@@ -13,9 +20,11 @@ class ErrandFiles implements FileReaders {
     static final String KIND = "errand";
 
     private final ErrandFileRows rows;
+    private final DisclosureLedger disclosures;
 
-    ErrandFiles(ErrandFileRows rows) {
+    ErrandFiles(ErrandFileRows rows, DisclosureLedger disclosures) {
         this.rows = rows;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -25,11 +34,32 @@ class ErrandFiles implements FileReaders {
 
     @Override
     public boolean mayRead(Acting reader, String owner) {
-        var id = owner.substring(KIND.length() + 1);
-        return id.matches("[0-9a-f-]{36}")
-                && reader.may(Errands.READ)
-                && rows.find(new ErrandId(UUID.fromString(id)))
+        return reader.may(Errands.READ)
+                && errand(owner)
                         .filter(errand -> Errands.reaches(reader, errand))
+                        .filter(errand -> reader.may(Errands.DISCLOSE)
+                                || rows.isTakenBy(errand.id(), reader.posting().value()))
                         .isPresent();
+    }
+
+    @Override
+    public boolean mayAttach(Acting by, String owner) {
+        return by.may(Errands.HANDLE) && mayRead(by, owner);
+    }
+
+    @Override
+    public void opened(Acting reader, String owner, FileId file) {
+        errand(owner)
+                .ifPresent(errand -> disclosures.note(
+                        reader,
+                        disclosures.subjectOf(errand.applicant().document().number()),
+                        Set.of("materialFile"),
+                        "counter.errand.file",
+                        owner));
+    }
+
+    private Optional<Errand> errand(String owner) {
+        var id = owner.substring(KIND.length() + 1);
+        return id.matches("[0-9a-f-]{36}") ? rows.find(new ErrandId(UUID.fromString(id))) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.linli.area.UnitCode;
 import org.linli.casework.CaseId;
 import org.linli.counter.catalogue.Item;
 import org.linli.counter.catalogue.Material;
+import org.linli.counter.errand.CheckingMaterials.Missing;
 import org.linli.counter.paper.Paper;
 import org.linli.counter.paper.PaperKind;
 import org.linli.counter.paper.PaperOrder;
@@ -48,13 +49,16 @@ class ErrandPapers {
     }
 
     /** Everything that is missing, at one time; there is no case yet. */
-    Paper oneTimeNotice(Acting by, Applicant applicant, Item item, UnitCode station, List<Material> missing) {
+    Paper oneTimeNotice(Acting by, Applicant applicant, Item item, UnitCode station, List<Missing> missing) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("item", item.names().zh());
         fields.put("askedOn", LocalDate.now(clock));
         fields.put("missing", missing.stream().map(ErrandPapers::line).toList());
         var rows = missing.stream()
-                .map(material -> row(material, material.names(), "未提交"))
+                .map(one -> row(
+                        one.material(),
+                        one.material().names(),
+                        one.lack().map(Lack::sentence).orElse("未提交")))
                 .toList();
         return papers.issue(
                 by,
@@ -222,9 +226,11 @@ class ErrandPapers {
         };
     }
 
-    private static String line(Material material) {
+    private static String line(Missing missing) {
+        var material = missing.material();
         var hint = material.hint().map(words -> "（" + words.zh() + "）").orElse("");
-        return material.names().zh() + hint;
+        var lack = missing.lack().map(why -> "：" + why.sentence()).orElse("");
+        return material.names().zh() + hint + lack;
     }
 
     private static String basis(Item item) {

@@ -187,6 +187,32 @@ class ErrandQueries {
                 .list();
     }
 
+    /** A material that is to follow (容缺后补). */
+    record OutstandingRow(
+            UUID errand,
+            String caseNumber,
+            String itemZh,
+            String itemEn,
+            String code,
+            String materialZh,
+            String materialEn,
+            LocalDate due) {}
+
+    List<OutstandingRow> outstanding(UnitCode station) {
+        return jdbc.sql("""
+                        select e.id as errand, e.case_number, e.item_zh, e.item_en, m.code, m.name_zh as material_zh,
+                               m.name_en as material_en, e.follow_until as due
+                        from counter.errand e
+                        join counter.errand_material m on m.errand_id = e.id
+                        join casework.case_file c on c.id = e.case_id
+                        where e.station = :station and e.follow_until is not null and c.ended_at is null
+                          and m.state = 'FOLLOWS' and m.settled_at is null
+                        order by e.follow_until, e.accepted_at limit 200""")
+                .param("station", station.value())
+                .query(OutstandingRow.class)
+                .list();
+    }
+
     /** Originals that lie at an agency point (原件移交清单). */
     record OriginalsRow(
             UUID errand, String caseNumber, String itemZh, String itemEn, String point, Instant acceptedAt) {}

@@ -33,6 +33,7 @@ enum ErrandReason implements Refusal.Reason {
     SUPPLEMENT_ONCE(Refusal.Kind.CONFLICT),
     SUPPLEMENT_TOO_LATE(Refusal.Kind.CONFLICT),
     SUPPLEMENT_ITEMS(Refusal.Kind.INVALID),
+    SUPPLEMENT_FILES(Refusal.Kind.INVALID),
     REASON_NEEDED(Refusal.Kind.INVALID),
     NOTHING_TO_SETTLE(Refusal.Kind.CONFLICT),
     NO_LINE(Refusal.Kind.CONFLICT),
@@ -40,6 +41,9 @@ enum ErrandReason implements Refusal.Reason {
     ALREADY_FINISHED(Refusal.Kind.CONFLICT),
     WRONG_PAIR(Refusal.Kind.MISSING),
     SEARCH_TOO_SHORT(Refusal.Kind.INVALID),
+    HANDOVER_FROM_POINTS_ONLY(Refusal.Kind.FORBIDDEN),
+    UNKNOWN_HANDOVER(Refusal.Kind.MISSING),
+    HANDOVER_TAKEN(Refusal.Kind.CONFLICT),
     NO_MANDATE(Refusal.Kind.FORBIDDEN);
 
     private final Refusal.Kind kind;

@@ -49,14 +49,30 @@ record ErrandView(
             Names names,
             MaterialState state,
             boolean outstanding,
-            @Nullable UUID file,
-            @Nullable Instant settledAt) {}
+            List<ScanView> files,
+            @Nullable Instant settledAt,
+            @Nullable PromiseView promise) {}
+
+    /** A photo or scan. */
+    record ScanView(UUID id, String name, String type, long bytes, Instant addedAt, String addedBy) {}
+
+    /** A fact promised in place of a proof: by when it is verified, and what came of it (TRUE or UNTRUE). */
+    record PromiseView(LocalDate due, @Nullable String outcome) {}
 
     /** What was to be corrected. */
     record SupplementView(
             List<String> items,
+            List<WrongMaterialView> materials,
+            List<ScanView> files,
             Instant askedAt,
             LocalDate answerBy,
+            @Nullable Instant metAt) {}
+
+    /** A material that is to be corrected, and what is wrong with it. */
+    record WrongMaterialView(
+            String code,
+            MaterialFault fault,
+            String words,
             @Nullable Instant metAt) {}
 
     /** A paper that was given out. */
@@ -71,6 +87,7 @@ record ErrandView(
     /** Where the department has it. */
     record DepartmentView(
             String line,
+            Names names,
             String state,
             @Nullable String departmentNumber,
             @Nullable String result) {}

@@ -4,47 +4,40 @@ import java.util.UUID;
 import org.linli.casework.CaseSnapshot;
 import org.linli.casework.CaseWords;
 import org.linli.casework.Cases;
-import org.linli.counter.department.Outbox;
-import org.linli.counter.errand.ErrandView.DepartmentView;
-import org.linli.counter.errand.ErrandView.MaterialView;
 import org.linli.counter.errand.ErrandView.PaperView;
 import org.linli.counter.errand.ErrandView.PauseView;
 import org.linli.counter.errand.ErrandView.StateView;
 import org.linli.counter.errand.ErrandView.StepView;
-import org.linli.counter.errand.ErrandView.SupplementView;
 import org.linli.counter.paper.Paper;
 import org.linli.privacy.Masking;
+import org.linli.shared.Names;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the desk shows of an errand. */
 @Component
 class ErrandViews {
 
+    private static final String OPEN = "open";
+    private static final Names RECEIVED = Names.of("收件", "Taken in");
+
     private final Cases cases;
     private final CaseWords words;
     private final ErrandQueries queries;
-    private final CorrectionRows supplements;
     private final ErrandPapers papers;
-    private final Outbox outbox;
+    private final ErrandParts parts;
 
-    ErrandViews(
-            Cases cases,
-            CaseWords words,
-            ErrandQueries queries,
-            CorrectionRows supplements,
-            ErrandPapers papers,
-            Outbox outbox) {
+    ErrandViews(Cases cases, CaseWords words, ErrandQueries queries, ErrandPapers papers, ErrandParts parts) {
         this.cases = cases;
         this.words = words;
         this.queries = queries;
-        this.supplements = supplements;
         this.papers = papers;
-        this.outbox = outbox;
+        this.parts = parts;
     }
 
     ErrandView of(Errand errand) {
         var standing = cases.find(errand.caseId()).orElseThrow();
         var applicant = errand.applicant();
+        var scans = parts.scansOf(errand);
         UUID caseId = errand.caseId().value();
         return new ErrandView(
                 errand.id().value(),
@@ -68,24 +61,11 @@ class ErrandViews {
                 applicant.address().map(Masking::address).orElse(null),
                 applicant.organisation().map(Applicant.Organisation::name).orElse(null),
                 errand.agent().orElse(null),
-                errand.materials().stream().map(ErrandViews::material).toList(),
+                parts.materials(errand, scans),
                 errand.followUntil().orElse(null),
-                supplements
-                        .of(errand.id())
-                        .map(asked -> new SupplementView(
-                                asked.items(),
-                                asked.askedAt(),
-                                asked.answerBy(),
-                                asked.metAt().orElse(null)))
-                        .orElse(null),
+                parts.supplement(errand, scans),
                 papers.of(errand.caseId()).stream().map(ErrandViews::paper).toList(),
-                outbox.standing(errand.id().value())
-                        .map(one -> new DepartmentView(
-                                one.line(),
-                                one.state(),
-                                one.departmentNumber().orElse(null),
-                                errand.departmentReason().orElse(null)))
-                        .orElse(null),
+                parts.department(errand),
                 errand.acceptedAt(),
                 errand.finishedAt().orElse(null),
                 queries.steps(caseId).stream()
@@ -93,7 +73,10 @@ class ErrandViews {
                                 step.seq(),
                                 step.at(),
                                 step.action(),
-                                words.action(standing.procedure(), standing.procedureVersion(), step.action()),
+                                step.action().equals(OPEN)
+                                        ? RECEIVED
+                                        : words.action(
+                                                standing.procedure(), standing.procedureVersion(), step.action()),
                                 step.fromState(),
                                 step.toState()))
                         .toList(),
@@ -110,16 +93,6 @@ class ErrandViews {
     static String masked(Applicant applicant) {
         var number = applicant.document().number();
         return applicant.document().idNumber().isPresent() ? Masking.idNumber(number) : Masking.document(number);
-    }
-
-    private static MaterialView material(Errand.Given given) {
-        return new MaterialView(
-                given.code(),
-                given.names(),
-                given.state(),
-                given.outstanding(),
-                given.file().orElse(null),
-                given.settledAt().orElse(null));
     }
 
     static PaperView paper(Paper paper) {

@@ -13,7 +13,6 @@ import org.linli.access.AuditTrail;
 import org.linli.counter.errand.ErrandQueries.ErrandRow;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.hall.Visits;
-import org.linli.files.Attachments;
 import org.linli.files.FileId;
 import org.linli.privacy.DisclosureLedger;
 import org.linli.shared.DivisionCode;
@@ -36,7 +35,8 @@ class Errands {
     private final HeldRows held;
     private final Places places;
     private final Visits visits;
-    private final Attachments attachments;
+    private final Scans scans;
+    private final ScanRows scanRows;
     private final AuditTrail audit;
     private final DisclosureLedger disclosures;
     private final Clock clock;
@@ -47,7 +47,8 @@ class Errands {
             HeldRows held,
             Places places,
             Visits visits,
-            Attachments attachments,
+            Scans scans,
+            ScanRows scanRows,
             AuditTrail audit,
             DisclosureLedger disclosures,
             Clock clock) {
@@ -56,7 +57,8 @@ class Errands {
         this.held = held;
         this.places = places;
         this.visits = visits;
-        this.attachments = attachments;
+        this.scans = scans;
+        this.scanRows = scanRows;
         this.audit = audit;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -64,7 +66,7 @@ class Errands {
 
     @Transactional
     Errand show(Acting by, ErrandId id) {
-        var errand = readable(by, id);
+        var errand = reach(by, id);
         audit.note(by, READ, "errand:" + id.value(), Map.of());
         return errand;
     }
@@ -103,7 +105,7 @@ class Errands {
     @Transactional
     Errand disclose(Acting by, ErrandId id, String purpose) {
         by.require(DISCLOSE);
-        var errand = readable(by, id);
+        var errand = reach(by, id);
         var atWindow = visits.serving(by.posting())
                 .flatMap(serving -> serving.holderIndex())
                 .filter(holder -> rows.isPerson(errand.applicant().document(), holder))
@@ -124,14 +126,43 @@ class Errands {
 
     /** A material that was to follow has come. */
     @Transactional
-    Errand settle(Acting by, ErrandId id, String material, Optional<FileId> file) {
+    Errand settle(Acting by, ErrandId id, String material, List<FileId> files) {
         by.require(HANDLE);
-        var errand = readable(by, id);
-        file.ifPresent(one -> attach(by, id, one));
-        if (!rows.settle(errand.id(), material, file.map(FileId::value).orElse(null), clock.instant(), by.name())) {
+        var errand = reach(by, id);
+        scans.attach(by, id, Optional.of(material), files, "files");
+        if (!rows.settle(errand.id(), material, clock.instant(), by.name())) {
             throw Refusal.ofField("material", ErrandReason.NOTHING_TO_SETTLE, material);
         }
         audit.note(by, HANDLE, "errand:" + id.value(), Map.of("material", material));
+        return rows.find(id).orElseThrow();
+    }
+
+    /** Photos or scans of a material, taken now or later. */
+    @Transactional
+    Errand addScans(Acting by, ErrandId id, String material, List<FileId> files) {
+        by.require(HANDLE);
+        var errand = reach(by, id);
+        if (errand.materials().stream().noneMatch(given -> given.code().equals(material))) {
+            throw Refusal.ofField("material", ErrandReason.UNKNOWN_MATERIAL, material);
+        }
+        scans.attach(by, id, Optional.of(material), files, "files");
+        audit.note(by, HANDLE, "errand:" + id.value(), Map.of("material", material, "files", "" + files.size()));
+        return rows.find(id).orElseThrow();
+    }
+
+    /** A photo taken by mistake no longer counts; it stays stored, and who took it away and why is kept. */
+    @Transactional
+    Errand voidScan(Acting by, ErrandId id, FileId file, String why) {
+        by.require(HANDLE);
+        reach(by, id);
+        if (!scanRows.makeVoid(id, file.value(), why.strip(), clock.instant(), by.name())) {
+            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
+        }
+        audit.note(
+                by,
+                HANDLE,
+                "errand:" + id.value(),
+                Map.of("voided", file.value().toString()));
         return rows.find(id).orElseThrow();
     }
 
@@ -139,7 +170,7 @@ class Errands {
     @Transactional
     Duration finish(Acting by, ErrandId id) {
         by.require(HANDLE);
-        var errand = readable(by, id);
+        var errand = reach(by, id);
         if (errand.finishedAt().isPresent()) {
             throw Refusal.because(ErrandReason.ALREADY_FINISHED);
         }
@@ -158,7 +189,7 @@ class Errands {
     @Transactional
     void verifyPromise(Acting by, ErrandId id, String material, boolean isTrue, String note) {
         by.require(HANDLE);
-        var errand = readable(by, id);
+        var errand = reach(by, id);
         if (!isTrue && note.isBlank()) {
             throw Refusal.ofField("note", ErrandReason.REASON_NEEDED);
         }
@@ -172,21 +203,15 @@ class Errands {
     @Transactional
     void takeOriginals(Acting by, ErrandId id) {
         by.require(HANDLE);
-        var errand = readable(by, id);
+        var errand = reach(by, id);
         if (!rows.takeOriginals(errand.id())) {
             throw Refusal.because(ErrandReason.NOTHING_TO_SETTLE, errand.caseNumber());
         }
         audit.note(by, HANDLE, "errand:" + id.value(), Map.of("originals", "handed-over"));
     }
 
-    private void attach(Acting by, ErrandId id, FileId file) {
-        if (attachments.find(file).isEmpty()) {
-            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
-        }
-        attachments.assign(by, file, ErrandFiles.KIND + ":" + id.value());
-    }
-
-    private Errand readable(Acting by, ErrandId id) {
+    /** The errand for a posting that may see it; to all others it does not exist. */
+    Errand reach(Acting by, ErrandId id) {
         by.require(READ);
         var errand = rows.find(id).orElseThrow(() -> Refusal.because(ErrandReason.UNKNOWN_ERRAND));
         if (!reaches(by, errand)) {
@@ -202,7 +227,7 @@ class Errands {
     }
 
     List<HeldRows.Held> heldOf(Acting by, UUID errand) {
-        var document = readable(by, new ErrandId(errand)).applicant().document();
+        var document = reach(by, new ErrandId(errand)).applicant().document();
         return held.of(rows.indexesOf(document), LocalDate.now(clock));
     }
 }

@@ -2,7 +2,9 @@ package org.linli.counter.errand;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,12 +109,33 @@ class ErrandsController {
     }
 
     /** A material that followed, with its file when there is one. */
-    record SettleForm(@NotBlank String material, @Nullable UUID file) {}
+    record SettleForm(
+            @NotBlank String material,
+            @Nullable @Size(max = 20) List<UUID> files) {}
 
     @PostMapping("/{id}/materials")
     ErrandView settleMaterial(Acting acting, @PathVariable UUID id, @Valid @RequestBody SettleForm form) {
-        var file = Optional.ofNullable(form.file()).map(FileId::new);
-        return views.of(errands.settle(acting, new ErrandId(id), form.material(), file));
+        return views.of(errands.settle(acting, new ErrandId(id), form.material(), AcceptErrandForm.ids(form.files())));
+    }
+
+    /** Uploaded photos or scans of a material. */
+    record ScansForm(
+            @NotBlank String material,
+            @NotEmpty @Size(max = 20) List<UUID> files) {}
+
+    @PostMapping("/{id}/files")
+    ErrandView addScans(Acting acting, @PathVariable UUID id, @Valid @RequestBody ScansForm form) {
+        return views.of(
+                errands.addScans(acting, new ErrandId(id), form.material(), AcceptErrandForm.ids(form.files())));
+    }
+
+    /** Why a photo does not count. */
+    record VoidScanForm(@NotBlank @Size(max = 200) String why) {}
+
+    @PostMapping("/{id}/files/{file}/void")
+    ErrandView voidScan(
+            Acting acting, @PathVariable UUID id, @PathVariable UUID file, @Valid @RequestBody VoidScanForm form) {
+        return views.of(errands.voidScan(acting, new ErrandId(id), new FileId(file), form.why()));
     }
 
     /** How long the window needed. */

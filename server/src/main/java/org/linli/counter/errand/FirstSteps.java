@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstSteps {
 
+    private static final String AGENT = "agent";
+
     private final Cases cases;
 
     FirstSteps(Cases cases) {
@@ -22,8 +24,9 @@ class FirstSteps {
         var actions = switch (errand.kind()) {
             case CERTIFICATE, DIRECT -> List.<String>of();
             case AGENCY -> List.of("SEND");
-            // The window that takes the papers in has looked them through: it answers for both.
-            case ACCEPT -> List.of("PRE_REVIEW", "ACCEPT", "TRANSFER");
+            // The window that takes the papers in has looked them through: it answers for both. What an agent took in
+            // is looked through by the station, when it is handed over.
+            case ACCEPT -> by.role().equals(AGENT) ? List.<String>of() : List.of("PRE_REVIEW", "ACCEPT", "TRANSFER");
         };
         var last = errand.agent().isPresent() ? bothNames(by, errand, opened, requestKey) : opened;
         for (var action : actions) {

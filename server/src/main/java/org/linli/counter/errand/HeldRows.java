@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,19 @@ class HeldRows {
                 .param("code", code)
                 .param("due", due)
                 .update();
+    }
+
+    /** A fact promised in place of a proof, and what came of verifying it. */
+    record Promise(String code, LocalDate due, Optional<String> outcome) {}
+
+    List<Promise> promisesOf(ErrandId errand) {
+        return jdbc.sql("select code, due, outcome from counter.commitment_check where errand_id = :errand")
+                .param("errand", errand.value())
+                .query((row, number) -> new Promise(
+                        row.getString("code"),
+                        row.getObject("due", LocalDate.class),
+                        Optional.ofNullable(row.getString("outcome"))))
+                .list();
     }
 
     boolean checkCommitment(ErrandId errand, String code, boolean isTrue, String note, Instant at, String by) {

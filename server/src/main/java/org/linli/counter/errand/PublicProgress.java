@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
+import org.linli.casework.CaseRatings;
 import org.linli.casework.Cases;
 import org.linli.counter.errand.ErrandView.PauseView;
 import org.linli.counter.errand.ErrandView.StateView;
@@ -35,6 +36,7 @@ class PublicProgress {
     private final ErrandViews views;
     private final CorrectionRows supplements;
     private final Cases cases;
+    private final CaseRatings ratings;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class PublicProgress {
             ErrandViews views,
             CorrectionRows supplements,
             Cases cases,
+            CaseRatings ratings,
             AuditTrail audit,
             Clock clock) {
         this.rows = rows;
@@ -51,6 +54,7 @@ class PublicProgress {
         this.views = views;
         this.supplements = supplements;
         this.cases = cases;
+        this.ratings = ratings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -70,7 +74,8 @@ class PublicProgress {
             List<Names> toFollow,
             @Nullable LocalDate followUntil,
             List<StepView> steps,
-            List<PauseView> pauses) {}
+            List<PauseView> pauses,
+            boolean mayRate) {}
 
     @Transactional
     ProgressView look(String number, String lastFour) {
@@ -122,6 +127,7 @@ class PublicProgress {
                 shown.steps(),
                 queries.pauses(errand.caseId().value()).stream()
                         .map(pause -> new PauseView(pause.from(), pause.to(), pause.reason()))
-                        .toList());
+                        .toList(),
+                ratings.isOpen(errand.caseId(), ""));
     }
 }

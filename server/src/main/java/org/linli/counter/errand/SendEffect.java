@@ -3,7 +3,6 @@ package org.linli.counter.errand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.linli.casework.CaseEffect;
 import org.linli.counter.catalogue.Item;
@@ -115,14 +114,21 @@ class SendEffect implements CaseEffect {
                     row.put("code", given.code());
                     row.put("name", given.names().zh());
                     row.put("state", given.state().name());
-                    digest(given).ifPresent(sm3 -> row.put("sm3", sm3));
+                    var digests = digests(given);
+                    if (!digests.isEmpty()) {
+                        row.put("sm3", digests);
+                    }
                     return (Map<String, Object>) row;
                 })
                 .toList();
     }
 
-    private Optional<String> digest(Errand.Given given) {
-        return given.file().flatMap(file -> attachments.find(new FileId(file))).map(Attachments.Attachment::sm3);
+    /** Of each page that was scanned, so that the department can tell that it got the same. */
+    private List<String> digests(Errand.Given given) {
+        return given.files().stream()
+                .flatMap(file -> attachments.find(new FileId(file)).stream())
+                .map(Attachments.Attachment::sm3)
+                .toList();
     }
 
     private void supplement(Happening happening, Errand errand, Standing standing) {

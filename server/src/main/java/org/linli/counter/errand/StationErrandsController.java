@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.counter.errand.ErrandQueries.OriginalsRow;
+import org.linli.counter.errand.ErrandQueries.OutstandingRow;
 import org.linli.counter.errand.ErrandQueries.PromiseRow;
 import org.linli.counter.errand.ErrandQueries.Saved;
 import org.linli.counter.errand.HeldRows.Held;
@@ -48,6 +49,12 @@ class StationErrandsController {
     List<PromiseRow> listPromises(Acting acting) {
         acting.require(Errands.READ);
         return queries.promises(places.station(acting).code());
+    }
+
+    @GetMapping("/outstanding")
+    List<OutstandingRow> listOutstanding(Acting acting) {
+        acting.require(Errands.READ);
+        return queries.outstanding(places.station(acting).code());
     }
 
     @GetMapping("/originals")

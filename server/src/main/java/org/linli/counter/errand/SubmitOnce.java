@@ -74,7 +74,7 @@ class SubmitOnce {
             if (cardRead) {
                 var latest = today.plusDays(CARD_COUNTS_DAYS);
                 var until = cardUntil.filter(end -> end.isBefore(latest)).orElse(latest);
-                keep(by, errand, given.code(), "CARD", given.file(), Optional.empty(), until);
+                keep(by, errand, given.code(), "CARD", first(given), Optional.empty(), until);
             }
         } else if (material.source().brought()) {
             keep(
@@ -82,7 +82,7 @@ class SubmitOnce {
                     errand,
                     given.code(),
                     "CHECKED",
-                    given.file(),
+                    first(given),
                     Optional.empty(),
                     today.plusDays(CHECKED_COUNTS_DAYS));
         }
@@ -99,6 +99,10 @@ class SubmitOnce {
                 Optional.empty(),
                 Optional.of(paper.id().value()),
                 until);
+    }
+
+    private static Optional<UUID> first(Errand.Given given) {
+        return given.files().stream().findFirst();
     }
 
     private void keep(

@@ -9,16 +9,14 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.shared.IdDocument;
 
-/** A mandate as the desk sends it. */
+/** A mandate as the desk sends it; the agent's name and unit are the posting's own. */
 record MakeMandateForm(
         @NotBlank @Size(max = 80) String requestKey,
         @NotBlank @Size(max = 60) String residentName,
         IdDocument.@NotNull Kind documentKind,
-        @NotBlank String documentNumber,
+        @NotBlank @Size(max = 30) String documentNumber,
         @NotNull UUID agentPosting,
-        @NotBlank @Size(max = 60) String agentName,
-        @NotBlank String agentUnit,
-        @NotEmpty List<String> items,
+        @NotEmpty @Size(max = 97) List<String> items,
         @NotNull LocalDate from,
         @NotNull LocalDate until,
         Mandate.@NotNull Consent consent,

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.area.UnitCode;
+import org.linli.shared.IdDocument;
 
 /** Mandate (委托): who may act for whom, in which matters, until when. */
 record Mandate(
         UUID id,
         String residentName,
-        String residentDocument,
+        IdDocument document,
         byte[] person,
         UUID agent,
         String agentName,
@@ -21,6 +22,7 @@ record Mandate(
         LocalDate from,
         LocalDate until,
         Consent consent,
+        UUID consentFile,
         Optional<UUID> paper,
         Instant madeAt,
         String madeBy,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.area.Areas;
@@ -15,6 +16,7 @@ import org.linli.area.Unit;
 import org.linli.area.UnitCode;
 import org.linli.counter.catalogue.Item;
 import org.linli.counter.catalogue.Items;
+import org.linli.counter.mandate.AgentQueries.Agent;
 import org.linli.counter.mandate.MandateRows.Busy;
 import org.linli.counter.paper.PaperKind;
 import org.linli.counter.paper.PaperOrder;
@@ -23,6 +25,7 @@ import org.linli.files.Attachments;
 import org.linli.files.FileId;
 import org.linli.privacy.BlindIndex;
 import org.linli.privacy.DisclosureLedger;
+import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
 import org.linli.shared.Ids;
 import org.linli.shared.Refusal;
@@ -44,6 +47,7 @@ class MandateDesk {
     private final Items items;
     private final Papers papers;
     private final Areas areas;
+    private final AgentQueries agents;
     private final Attachments attachments;
     private final BlindIndex blind;
     private final DisclosureLedger disclosures;
@@ -56,6 +60,7 @@ class MandateDesk {
             Items items,
             Papers papers,
             Areas areas,
+            AgentQueries agents,
             Attachments attachments,
             BlindIndex blind,
             DisclosureLedger disclosures,
@@ -66,6 +71,7 @@ class MandateDesk {
         this.items = items;
         this.papers = papers;
         this.areas = areas;
+        this.agents = agents;
         this.attachments = attachments;
         this.blind = blind;
         this.disclosures = disclosures;
@@ -84,29 +90,35 @@ class MandateDesk {
         var document = IdDocument.read(form.documentKind(), form.documentNumber(), LocalDate.now(clock));
         check(by, form);
         var asked = itemsOf(form);
-        var unit = areas.unit(UnitCode.of(form.agentUnit()))
-                .orElseThrow(() -> Refusal.ofField("agentUnit", MandateReason.MANDATE_OTHER_AGENT));
+        var agent = agents.find(form.agentPosting(), LocalDate.now(clock))
+                .orElseThrow(() -> Refusal.ofField("agentPosting", MandateReason.MANDATE_NO_AGENT));
+        if (form.residentName().strip().equals(agent.name())) {
+            throw Refusal.ofField("agentPosting", MandateReason.MANDATE_FOR_ONESELF);
+        }
+        var unit = areas.requireUnit(agent.unit());
         var station = stationOf(by, unit);
-        var paper = papers.issue(by, paper(form, document, asked, unit, station));
+        var paper = papers.issue(by, paper(form, document, agent, asked, unit, station));
         var mandate = new Mandate(
                 Ids.next(),
                 form.residentName().strip(),
-                document.number(),
+                document,
                 blind.of("id-number", document.number()),
                 form.agentPosting(),
-                form.agentName().strip(),
+                agent.name(),
                 unit.code(),
                 station,
                 asked.stream().map(Item::code).toList(),
                 form.from(),
                 form.until(),
                 form.consent(),
+                form.consentFile(),
                 Optional.of(paper.id().value()),
                 clock.instant(),
                 by.name(),
                 Optional.empty(),
                 Optional.empty());
-        rows.add(mandate, document, form.requestKey(), form.consentFile());
+        rows.add(mandate, form.requestKey());
+        attachments.assign(by, new FileId(form.consentFile()), MandateFiles.ownerOf(mandate.id()));
         audit.note(
                 by,
                 MAKE,
@@ -125,9 +137,6 @@ class MandateDesk {
         if (attachments.find(new FileId(form.consentFile())).isEmpty()) {
             throw Refusal.ofField("consentFile", MandateReason.MANDATE_CONSENT);
         }
-        if (form.agentName().strip().equals(form.residentName().strip())) {
-            throw Refusal.ofField("agentName", MandateReason.MANDATE_FOR_ONESELF);
-        }
         if (form.agentPosting().equals(by.posting().value()) && form.consent() == Mandate.Consent.CALL_BACK) {
             // Who would act may not be the one who says that the resident agreed by telephone.
             throw Refusal.ofField("consent", MandateReason.MANDATE_CONSENT);
@@ -145,9 +154,10 @@ class MandateDesk {
         return agentUnit.kind() == Unit.Kind.AGENCY_POINT ? agentUnit.parent().orElse(by.unit()) : by.unit();
     }
 
-    private PaperOrder paper(MakeMandateForm form, IdDocument document, List<Item> asked, Unit unit, UnitCode station) {
+    private PaperOrder paper(
+            MakeMandateForm form, IdDocument document, Agent agent, List<Item> asked, Unit unit, UnitCode station) {
         Map<String, Object> fields = Map.of(
-                "agent", form.agentName().strip(),
+                "agent", agent.name(),
                 "agentUnit", unit.names().zh(),
                 "mandateItems", asked.stream().map(item -> item.names().zh()).toList(),
                 "validFrom", form.from(),
@@ -183,9 +193,55 @@ class MandateDesk {
         return rows.ofPerson(blind.every("id-number", document.number()));
     }
 
-    List<Mandate> atStation(Acting by) {
+    /** The station's mandates that have not run out; to an agent, the agent's own. */
+    List<Mandate> list(Acting by) {
         by.require(READ);
-        return rows.atStation(by.unit(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        return by.role().equals(Mandates.AGENT)
+                ? rows.ofAgent(by.posting().value(), today)
+                : rows.atStation(by.unit(), today);
+    }
+
+    /** Agents at the station, at its agency points and at the committees of its area. */
+    List<Agent> agents(Acting by) {
+        by.require(READ);
+        var units = Stream.of(Unit.Kind.AGENCY_POINT, Unit.Kind.COMMITTEE, Unit.Kind.STATION)
+                .flatMap(kind -> areas.units(kind).stream())
+                .filter(unit -> unit.code().equals(by.unit())
+                        || unit.parent().filter(by.unit()::equals).isPresent()
+                        || by.area().covers(unit.area()))
+                .map(Unit::code)
+                .toList();
+        return units.isEmpty() ? List.of() : agents.at(units, LocalDate.now(clock));
+    }
+
+    /** Whom the agent acts for, in full, so that nothing has to be typed from memory; each look is a disclosure. */
+    @Transactional
+    Mandate resident(Acting by, UUID id) {
+        by.require(READ);
+        var mandate = rows.find(id)
+                .filter(found -> concerns(by, found))
+                .orElseThrow(() -> Refusal.because(MandateReason.MANDATE_UNKNOWN));
+        if (!mandate.isInForce(LocalDate.now(clock))) {
+            throw Refusal.because(MandateReason.MANDATE_OUT_OF_TIME);
+        }
+        disclosures.note(
+                by,
+                disclosures.subjectOf(mandate.document().number()),
+                Set.of("name", "idNumber"),
+                "acts-under-mandate",
+                MandateFiles.ownerOf(id));
+        audit.note(by, READ, MandateFiles.ownerOf(id), Map.of());
+        return mandate;
+    }
+
+    /** The agent's own, or one of the station; an agent has nothing to do with another's. */
+    static boolean concerns(Acting by, Mandate mandate) {
+        if (by.role().equals(Mandates.AGENT)) {
+            return mandate.agent().equals(by.posting().value());
+        }
+        var station = DivisionCode.of(mandate.station().value().replaceAll("\\D", ""));
+        return by.isSystem() || by.unit().equals(mandate.station()) || by.area().covers(station);
     }
 
     /** Agents who acted for at least so many different people in the last thirty days. */

@@ -14,6 +14,7 @@ enum MandateReason implements Refusal.Reason {
     MANDATE_PERIOD(Refusal.Kind.INVALID),
     MANDATE_ITEMS(Refusal.Kind.INVALID),
     MANDATE_CONSENT(Refusal.Kind.INVALID),
+    MANDATE_NO_AGENT(Refusal.Kind.INVALID),
     MANDATE_FOR_ONESELF(Refusal.Kind.INVALID);
 
     private final Refusal.Kind kind;

@@ -34,7 +34,7 @@ class MandateRows {
         this.json = json;
     }
 
-    void add(Mandate mandate, IdDocument document, String requestKey, UUID consentFile) {
+    void add(Mandate mandate, String requestKey) {
         jdbc.sql("""
                 insert into counter.mandate
                   (id, request_key, name_sealed, document_kind, document_sealed, document_index, agent_posting,
@@ -46,8 +46,8 @@ class MandateRows {
                 .param("id", mandate.id())
                 .param("key", requestKey)
                 .param("name", cipher.seal(NAME, mandate.residentName()))
-                .param("kind", document.kind().name())
-                .param("document", cipher.seal(DOCUMENT, document.number()))
+                .param("kind", mandate.document().kind().name())
+                .param("document", cipher.seal(DOCUMENT, mandate.document().number()))
                 .param("person", mandate.person())
                 .param("agent", mandate.agent())
                 .param("agentName", mandate.agentName())
@@ -57,7 +57,7 @@ class MandateRows {
                 .param("from", mandate.from())
                 .param("until", mandate.until())
                 .param("consent", mandate.consent().name())
-                .param("file", consentFile)
+                .param("file", mandate.consentFile())
                 .param("paper", mandate.paper().orElse(null))
                 .param("at", Timestamp.from(mandate.madeAt()))
                 .param("by", mandate.madeBy())
@@ -91,6 +91,18 @@ class MandateRows {
                         select * from counter.mandate where station = :station and valid_until >= :today
                         order by made_at desc limit 200""")
                 .param("station", station.value())
+                .param("today", today)
+                .query(this::mandate)
+                .list();
+    }
+
+    /** An agent's own that are in force on a day. */
+    List<Mandate> ofAgent(UUID posting, LocalDate today) {
+        return jdbc.sql("""
+                        select * from counter.mandate
+                        where agent_posting = :posting and valid_until >= :today and revoked_at is null
+                        order by made_at desc limit 200""")
+                .param("posting", posting)
                 .param("today", today)
                 .query(this::mandate)
                 .list();
@@ -131,7 +143,9 @@ class MandateRows {
         return new Mandate(
                 row.getObject("id", UUID.class),
                 cipher.open(NAME, row.getString("name_sealed")),
-                cipher.open(DOCUMENT, row.getString("document_sealed")),
+                new IdDocument(
+                        IdDocument.Kind.valueOf(row.getString("document_kind")),
+                        cipher.open(DOCUMENT, row.getString("document_sealed"))),
                 row.getBytes("document_index"),
                 row.getObject("agent_posting", UUID.class),
                 row.getString("agent_name"),
@@ -141,6 +155,7 @@ class MandateRows {
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 Mandate.Consent.valueOf(row.getString("consent")),
+                row.getObject("consent_file", UUID.class),
                 Optional.ofNullable(row.getObject("paper_id", UUID.class)),
                 row.getTimestamp("made_at").toInstant(),
                 row.getString("made_by_name"),

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Mandates {
 
     /** An agent's postings act only for others, and only under a mandate. */
-    private static final String AGENT = "agent";
+    static final String AGENT = "agent";
 
     private final MandateRows rows;
     private final Clock clock;

@@ -3,16 +3,22 @@ package org.linli.counter.mandate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
+import org.linli.area.Areas;
+import org.linli.area.Unit;
+import org.linli.area.UnitCode;
+import org.linli.counter.catalogue.Item;
+import org.linli.counter.catalogue.Items;
 import org.linli.counter.mandate.MandateRows.Busy;
+import org.linli.counter.mandate.MandateView.MandateItemView;
 import org.linli.privacy.Masking;
 import org.linli.shared.IdDocument;
+import org.linli.shared.Names;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,36 +26,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Mandates: made, taken back, looked up. */
 @RestController
 @RequestMapping("/api/counter/mandates")
 class MandatesController {
 
     private final MandateDesk desk;
+    private final Items items;
+    private final Areas areas;
     private final Clock clock;
 
-    MandatesController(MandateDesk desk, Clock clock) {
+    MandatesController(MandateDesk desk, Items items, Areas areas, Clock clock) {
         this.desk = desk;
+        this.items = items;
+        this.areas = areas;
         this.clock = clock;
     }
-
-    /** A mandate on a screen; the resident's values are masked, the agent's name is not. */
-    record MandateView(
-            UUID id,
-            String maskedResident,
-            String maskedDocument,
-            UUID agentPosting,
-            String agentName,
-            String agentUnit,
-            List<String> items,
-            LocalDate from,
-            LocalDate until,
-            Mandate.Consent consent,
-            boolean inForce,
-            @Nullable UUID paper,
-            Instant madeAt,
-            String madeBy,
-            @Nullable Instant revokedAt,
-            @Nullable String revokedReason) {}
 
     @PostMapping
     MandateView makeMandate(Acting acting, @Valid @RequestBody MakeMandateForm form) {
@@ -57,7 +49,7 @@ class MandatesController {
     }
 
     /** Why a mandate is taken back. */
-    record RevokeForm(@NotBlank String reason) {}
+    record RevokeForm(@NotBlank @Size(max = 200) String reason) {}
 
     @PostMapping("/{id}/revoke")
     MandateView revokeMandate(Acting acting, @PathVariable UUID id, @Valid @RequestBody RevokeForm form) {
@@ -76,7 +68,7 @@ class MandatesController {
 
     @GetMapping
     List<MandateView> listMandates(Acting acting) {
-        return desk.atStation(acting).stream().map(this::view).toList();
+        return desk.list(acting).stream().map(this::view).toList();
     }
 
     @GetMapping("/busy-agents")
@@ -84,23 +76,55 @@ class MandatesController {
         return desk.busy(acting);
     }
 
+    /** Somebody who may act for residents. */
+    record AgentView(UUID posting, String name, Names unit) {}
+
+    @GetMapping("/agents")
+    List<AgentView> listAgents(Acting acting) {
+        return desk.agents(acting).stream()
+                .map(agent -> new AgentView(agent.posting(), agent.name(), unitNames(agent.unit())))
+                .toList();
+    }
+
+    /** Whom a mandate is from, in full. */
+    record MandateResidentView(String name, IdDocument.Kind documentKind, String documentNumber) {}
+
+    @PostMapping("/{id}/resident")
+    MandateResidentView discloseMandate(Acting acting, @PathVariable UUID id) {
+        var mandate = desk.resident(acting, id);
+        return new MandateResidentView(
+                mandate.residentName(),
+                mandate.document().kind(),
+                mandate.document().number());
+    }
+
+    private Names unitNames(UnitCode code) {
+        return areas.unit(code).map(Unit::names).orElseGet(() -> Names.of(code.value(), code.value()));
+    }
+
     private MandateView view(Mandate mandate) {
+        var number = mandate.document().number();
         return new MandateView(
                 mandate.id(),
                 Masking.name(mandate.residentName()),
-                Masking.idNumber(mandate.residentDocument()),
+                mandate.document().idNumber().isPresent() ? Masking.idNumber(number) : Masking.document(number),
                 mandate.agent(),
                 mandate.agentName(),
-                mandate.agentUnit().value(),
-                mandate.items(),
+                unitNames(mandate.agentUnit()),
+                mandate.items().stream().map(this::itemView).toList(),
                 mandate.from(),
                 mandate.until(),
                 mandate.consent(),
+                mandate.consentFile(),
                 mandate.isInForce(LocalDate.now(clock)),
                 mandate.paper().orElse(null),
                 mandate.madeAt(),
                 mandate.madeBy(),
                 mandate.revokedAt().orElse(null),
                 mandate.revokedReason().orElse(null));
+    }
+
+    private MandateItemView itemView(String code) {
+        return new MandateItemView(code, items.current(code).map(Item::names).orElseGet(() -> Names.of(code, code)));
     }
 }

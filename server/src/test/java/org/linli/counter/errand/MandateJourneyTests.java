@@ -2,25 +2,17 @@ package org.linli.counter.errand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.area.UnitCode;
 import org.linli.casework.Cases;
 import org.linli.counter.errand.Windows.Answer;
-import org.linli.files.Attachments;
 import org.linli.shared.DivisionCode;
-import org.linli.shared.Ids;
-import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
 import org.linli.testing.SignedIn;
@@ -39,9 +31,6 @@ class MandateJourneyTests {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    Attachments attachments;
 
     @Autowired
     JdbcClient jdbc;
@@ -69,7 +58,7 @@ class MandateJourneyTests {
 
         var accepted = accept(Windows.pension(resident, "PRESENT"), mandate.text("/id"));
         assertThat(accepted.text("/outcome")).isEqualTo("ACCEPTED");
-        assertThat(accepted.text("/errand/agent")).isEqualTo("高桂兰");
+        assertThat(accepted.text("/errand/agent")).isEqualTo("王芳");
         assertThat(accepted.text("/errand/station")).isEqualTo("ST-150203001");
         var entry = jdbc.sql(
                         "select actor, acting_for from casework.case_event where case_id = :case and action = 'note'")
@@ -144,6 +133,40 @@ class MandateJourneyTests {
         assertThat(busy.body().toString()).contains(agent.posting().value().toString());
     }
 
+    @Test
+    void showsTheAgentWhomItActsForAndNobodyElse() {
+        var mandate = make(List.of(Windows.PENSION), LocalDate.of(2026, 6, 30));
+        var path = "/api/counter/mandates/" + mandate.text("/id") + "/resident";
+        assertThat(windows.post(agent, path, Map.of()).text("/documentNumber")).isEqualTo(resident);
+        var stranger = SignedIn.as("agent", UnitCode.of("AP-002"), DivisionCode.of("150203001016"));
+        assertThat(windows.post(stranger, path, Map.of()).status()).isEqualTo(404);
+        assertThat(windows.get(agent, "/api/counter/mandates").body().toString())
+                .contains(mandate.text("/id"))
+                .doesNotContain(resident);
+        assertThat(windows.get(stranger, "/api/counter/mandates").body()).isEmpty();
+        assertThat(windows.get(windows.clerk, "/api/counter/mandates/agents")
+                        .body()
+                        .toString())
+                .contains(agent.posting().value().toString());
+    }
+
+    @Test
+    void opensTheProofOfConsentToTheStationAndTheAgentOnly() {
+        var mandate = make(List.of(Windows.PENSION), LocalDate.of(2026, 6, 30));
+        var file = "/api/files/" + mandate.text("/consentFile");
+        assertThat(windows.status(windows.clerk, file)).isEqualTo(200);
+        assertThat(windows.status(agent, file)).isEqualTo(200);
+        var elsewhere = SignedIn.as("clerk", UnitCode.of("ST-150203003"), DivisionCode.of("150203003"));
+        assertThat(windows.status(elsewhere, file)).isEqualTo(404);
+        var stranger = SignedIn.as("agent", UnitCode.of("AP-002"), DivisionCode.of("150203001016"));
+        assertThat(windows.status(stranger, file)).isEqualTo(404);
+        assertThat(jdbc.sql("select count(*) from privacy.disclosure where object = :object")
+                        .param("object", "mandate:" + mandate.text("/id"))
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+    }
+
     private Answer accept(Map<String, Object> application, @org.jspecify.annotations.Nullable String mandate) {
         if (mandate != null) {
             application.put("mandate", mandate);
@@ -162,27 +185,11 @@ class MandateJourneyTests {
         form.put("documentKind", "RESIDENT_ID");
         form.put("documentNumber", resident);
         form.put("agentPosting", agent.posting().value().toString());
-        form.put("agentName", "高桂兰");
-        form.put("agentUnit", POINT);
         form.put("items", items);
         form.put("from", "2026-03-02");
         form.put("until", until.toString());
         form.put("consent", "CARD_AND_PHOTO");
-        form.put("consentFile", photo().toString());
+        form.put("consentFile", windows.upload(windows.clerk));
         return form;
-    }
-
-    private UUID photo() {
-        try {
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            var photo = new ByteArrayInputStream(bytes.toByteArray());
-            return attachments
-                    .store(Actings.clerk(), "mandate:" + Ids.next(), "photo.png", "image/png", photo)
-                    .id()
-                    .value();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -65,6 +65,27 @@ class RatingErrandTests {
         assertThat(windows.publicly("/api/public/progress/rating", rating).status())
                 .isEqualTo(204);
         assertThat(rectifications(errand.text("/errand/caseId"))).isEqualTo(1);
+        assertThat(mayRate(errand)).isFalse();
+    }
+
+    @Test
+    void asksForARatingFromTheEndOfAMatterUntilItWasGiven() {
+        var accepted = windows.accept(Windows.residence(person));
+        assertThat(mayRate(accepted)).isFalse();
+        windows.act(accepted.text("/errand/caseId"), "VERIFY", "", Map.of("decision", "grant"));
+        windows.act(accepted.text("/errand/caseId"), "SEAL", "", Map.of());
+        windows.act(accepted.text("/errand/caseId"), "DELIVER", "", Map.of());
+        assertThat(mayRate(accepted)).isTrue();
+        clock.set(SettableClock.START.plusDays(31));
+        assertThat(mayRate(accepted)).isFalse();
+    }
+
+    private boolean mayRate(Windows.Answer errand) {
+        var pair = Map.of("caseNumber", errand.text("/errand/caseNumber"), "lastFour", person.substring(14));
+        return windows.publicly("/api/public/progress", pair)
+                .body()
+                .path("mayRate")
+                .asBoolean();
     }
 
     @Test

@@ -134,6 +134,18 @@ final class Windows {
                 .content(JSON.writeValueAsBytes(body)));
     }
 
+    /** Only whether it is answered, for what is no JSON. */
+    int status(SignedIn who, String path) {
+        try {
+            return mvc.perform(MockMvcRequestBuilders.get(path).with(who))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer get(SignedIn who, String path) {
         return perform(MockMvcRequestBuilders.get(path).with(who));
     }
@@ -153,6 +165,28 @@ final class Windows {
             return new Answer(response.getStatus(), text.isEmpty() ? JSON.nullNode() : JSON.readTree(text));
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A photo that somebody uploads, as the desk does before anything else. */
+    String upload(SignedIn who) {
+        return upload(who, "page.png", "image/png", png()).text("/id");
+    }
+
+    Answer upload(SignedIn who, String name, String type, byte[] bytes) {
+        return perform(MockMvcRequestBuilders.multipart("/api/files")
+                .file(new org.springframework.mock.web.MockMultipartFile("file", name, type, bytes))
+                .with(who));
+    }
+
+    static byte[] png() {
+        try {
+            var bytes = new java.io.ByteArrayOutputStream();
+            var picture = new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            javax.imageio.ImageIO.write(picture, "png", bytes);
+            return bytes.toByteArray();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
