@@ -15,6 +15,28 @@ export type Errand = Shape<'ErrandView'>
 export type ErrandRow = Shape<'ErrandQueriesErrandRow'>
 export type Paper = Errand['papers'][number]
 export type Held = Shape<'HeldRowsHeld'>
+export type ErrandMaterial = Errand['materials'][number]
+export type Supplement = NonNullable<Errand['supplement']>
+export type MaterialFault = Shape<'SupplementControllerWrongMaterialForm'>['fault']
+export type Promised = Shape<'ErrandQueriesPromiseRow'>
+export type Outstanding = Shape<'ErrandQueriesOutstandingRow'>
+
+/** What is wrong with a material, as the clerk says it. */
+export interface Lack {
+  fault: MaterialFault
+  words: string
+}
+
+/** The usual faults, the likeliest first. */
+export const FAULTS: readonly MaterialFault[] = [
+  'NOT_HANDED_IN',
+  'UNREADABLE',
+  'EXPIRED',
+  'INCOMPLETE',
+  'DIFFERS',
+  'WRONG_FORM',
+  'OTHER',
+]
 
 export const showBoard = (station: string, signal?: AbortSignal): Promise<Board> =>
   answer(http.GET('/api/counter/stations/{station}/board', { params: { path: { station } }, signal }))
@@ -57,6 +79,13 @@ export const findItem = (code: string): Promise<Item> =>
 export const divisionsWithin = (within: string): Promise<Division[]> =>
   answer(http.GET('/api/area/divisions', { params: { query: { within } } }))
 
+/** The communities a posting's people live in: those of its sub-district, or of every sub-district. */
+export async function communitiesOf(area: string): Promise<Division[]> {
+  if (area.length > 6) return divisionsWithin(area.slice(0, 9))
+  const parts = await divisionsWithin(area)
+  return (await Promise.all(parts.map((part) => divisionsWithin(part.code)))).flat()
+}
+
 export const heldOf = (
   documentKind: ApplicantForm['documentKind'],
   documentNumber: string,
@@ -80,11 +109,50 @@ export const discloseApplicant = (
 ): Promise<Shape<'ErrandsControllerApplicantView'>> =>
   answer(http.POST('/api/counter/errands/{id}/applicant', { params: { path: { id } }, body: { purpose } }))
 
-export const settleMaterial = (id: string, material: string): Promise<Errand> =>
-  answer(http.POST('/api/counter/errands/{id}/materials', { params: { path: { id } }, body: { material } }))
+export const settleMaterial = (id: string, material: string, files: string[]): Promise<Errand> =>
+  answer(
+    http.POST('/api/counter/errands/{id}/materials', { params: { path: { id } }, body: { material, files } }),
+  )
+
+export const addScans = (id: string, material: string, files: string[]): Promise<Errand> =>
+  answer(
+    http.POST('/api/counter/errands/{id}/files', { params: { path: { id } }, body: { material, files } }),
+  )
+
+export const voidScan = (id: string, file: string, why: string): Promise<Errand> =>
+  answer(
+    http.POST('/api/counter/errands/{id}/files/{file}/void', {
+      params: { path: { id, file } },
+      body: { why },
+    }),
+  )
+
+export const verifyPromise = (id: string, material: string, kept: boolean, note: string) =>
+  answer(
+    http.POST('/api/counter/errands/{id}/promises', {
+      params: { path: { id } },
+      body: { material, kept, note },
+    }),
+  )
+
+export const askSupplement = (id: string, body: Shape<'SupplementControllerAskSupplementForm'>) =>
+  answer(http.POST('/api/counter/errands/{id}/supplement', { params: { path: { id } }, body }))
+
+export const receiveSupplement = (id: string, body: Shape<'SupplementControllerReceiveSupplementForm'>) =>
+  answer(http.POST('/api/counter/errands/{id}/supplement/received', { params: { path: { id } }, body }))
+
+export const listPromises = (signal?: AbortSignal): Promise<Promised[]> =>
+  answer(http.GET('/api/counter/promises', { signal }))
+
+export const listOutstanding = (signal?: AbortSignal): Promise<Outstanding[]> =>
+  answer(http.GET('/api/counter/outstanding', { signal }))
 
 export const finishErrand = (id: string): Promise<Shape<'ErrandsControllerFinishedView'>> =>
   answer(http.POST('/api/counter/errands/{id}/finish', { params: { path: { id } } }))
+
+/** The pages of a paper as PNG in Base64: every browser shows and prints them. */
+export const paperPages = async (id: string): Promise<string[]> =>
+  (await answer(http.GET('/api/counter/papers/{id}/pages', { params: { path: { id } } }))).pages
 
 /** The PDF of a paper, fetched so that it goes out under this tab's posting. */
 export const paperPdf = (id: string): Promise<Blob> =>

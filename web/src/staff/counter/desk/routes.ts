@@ -14,6 +14,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'counter.desk.errands.title', anyOf: ['counter.errand.read'] },
   },
   {
+    path: '/counter/follow-ups',
+    name: 'counter-follow-ups',
+    component: () => import('./pages/FollowUpsPage.vue'),
+    meta: { title: 'counter.desk.followUps.title', anyOf: ['counter.errand.handle'] },
+  },
+  {
     path: '/counter/errands/:id',
     name: 'counter-errand',
     component: () => import('./pages/ErrandPage.vue'),

@@ -8,14 +8,19 @@ import {
   type Item,
   type MaterialState,
 } from './api'
-import { firstStates } from './materials'
+import { firstStates, noNotes, type MaterialNotes } from './materials'
 import type { ApplicantDesk } from './useApplicant'
 import { rememberItem } from './useItemSearch'
 
 /** The errand being taken in: item, materials, form; and what came of it. */
-export function useErrandDraft(person: ApplicantDesk, visitId: () => string | undefined) {
+export function useErrandDraft(
+  person: ApplicantDesk,
+  visitId: () => string | undefined,
+  mandateId?: () => string | undefined,
+) {
   const item = shallowRef<Item>()
   const states = ref<Record<string, MaterialState>>({})
+  const notes = ref<MaterialNotes>(noNotes())
   const answers = ref<Record<string, unknown>>({})
   const consent = ref(false)
   const acceptance = shallowRef<Acceptance>()
@@ -27,6 +32,7 @@ export function useErrandDraft(person: ApplicantDesk, visitId: () => string | un
     states.value = firstStates(found.materials, held.value, person.applicant.cardRead)
     consent.value = Object.values(states.value).includes('HELD')
     answers.value = {}
+    notes.value = noNotes()
     acceptance.value = undefined
     return found
   })
@@ -50,10 +56,18 @@ export function useErrandDraft(person: ApplicantDesk, visitId: () => string | un
       },
       area: person.area.value,
       item: chosen.code,
-      materials: chosen.materials.map(({ code }) => ({ code, state: states.value[code] ?? 'MISSING' })),
+      materials: chosen.materials.map(({ code }) => material(code)),
       form: answers.value,
       consentToReuse: consent.value,
+      followUntil: Object.values(states.value).includes('FOLLOWS') ? notes.value.followUntil : undefined,
+      mandate: mandateId?.(),
     }
+  }
+
+  function material(code: string): NonNullable<ErrandForm['materials']>[number] {
+    const state = states.value[code] ?? 'MISSING'
+    const lack = state === 'MISSING' ? notes.value.lacks[code] : undefined
+    return { code, state, files: (notes.value.files[code] ?? []).map((scan) => scan.id), ...lack }
   }
 
   /** When the card is read after the item was chosen, what it proves is ticked. */
@@ -68,6 +82,7 @@ export function useErrandDraft(person: ApplicantDesk, visitId: () => string | un
     item.value = undefined
     states.value = {}
     answers.value = {}
+    notes.value = noNotes()
     acceptance.value = undefined
     choose.problem.value = undefined
     accept.problem.value = undefined
@@ -80,6 +95,7 @@ export function useErrandDraft(person: ApplicantDesk, visitId: () => string | un
   return {
     item,
     states,
+    notes,
     answers,
     consent,
     acceptance,

@@ -1,6 +1,29 @@
 import { computed, shallowRef } from 'vue'
 import { useAct } from '@/shared/http'
-import { findErrand, finishErrand, stepsOf, takeStep, type CaseAction, type Errand } from './api'
+import {
+  askSupplement,
+  findErrand,
+  finishErrand,
+  receiveSupplement,
+  stepsOf,
+  takeStep,
+  type CaseAction,
+  type Errand,
+  type Lack,
+} from './api'
+
+/** Steps that ask for more than their procedure can say; each has a form of its own. */
+const OWN_FORM = new Set(['REQUEST_CORRECTION', 'CORRECT'])
+
+interface Asked {
+  materials: ({ code: string } & Lack)[]
+  others: string[]
+}
+
+interface Brought {
+  materials: { code?: string; files: string[] }[]
+  note: string
+}
 
 /** What can be done next with the errand in hand, in the words of its procedure. */
 export function useNextSteps() {
@@ -24,6 +47,22 @@ export function useNextSteps() {
     return true
   })
 
+  const supplement = useAct(async (requestKey, asked: Asked) => {
+    const seen = errand.value
+    if (!seen) return
+    await askSupplement(seen.id, { ...asked, revision: seen.revision, requestKey })
+    await look(seen.id)
+    asking.value = undefined
+  })
+
+  const received = useAct(async (requestKey, brought: Brought) => {
+    const seen = errand.value
+    if (!seen) return
+    await receiveSupplement(seen.id, { ...brought, revision: seen.revision, requestKey })
+    await look(seen.id)
+    asking.value = undefined
+  })
+
   const looking = useAct((_key, id: string) => look(id))
 
   async function begin(taken: Errand): Promise<void> {
@@ -34,7 +73,7 @@ export function useNextSteps() {
 
   /** Acts at once, or asks first for what the action needs. */
   async function start(action: CaseAction): Promise<void> {
-    if (action.inputs.length > 0) asking.value = action
+    if (action.inputs.length > 0 || OWN_FORM.has(action.code)) asking.value = action
     else await act.run(action, '', {})
   }
 
@@ -48,15 +87,14 @@ export function useNextSteps() {
 
   function cancel(): void {
     asking.value = undefined
-    act.problem.value = undefined
+    for (const one of [act, supplement, received]) one.problem.value = undefined
   }
 
   function clear(): void {
     errand.value = undefined
     actions.value = []
     asking.value = undefined
-    act.problem.value = undefined
-    looking.problem.value = undefined
+    for (const one of [act, supplement, received, looking]) one.problem.value = undefined
   }
 
   return {
@@ -64,6 +102,8 @@ export function useNextSteps() {
     actions,
     asking,
     act,
+    supplement,
+    received,
     begin,
     start,
     cancel,
@@ -71,7 +111,7 @@ export function useNextSteps() {
     clear,
     look,
     problem: computed(() => act.problem.value ?? looking.problem.value),
-    running: computed(() => act.running.value || looking.running.value),
+    running: computed(() => [act, supplement, received, looking].some((one) => one.running.value)),
   }
 }
 

@@ -2,10 +2,13 @@ import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { addMessages } from '@/shared/i18n'
 import type { Material, MaterialState } from '../api'
+import scans from '@/staff/counter/scans'
 import desk from '../index'
+import { noNotes, type MaterialNotes } from '../materials'
 import MaterialChecklist from './MaterialChecklist.vue'
 
 addMessages(desk.name, desk.messages)
+addMessages(scans.name, scans.messages)
 
 const material = (code: string, facts: Partial<Material> = {}): Material => ({
   code,
@@ -36,13 +39,15 @@ function checklist() {
       faults: () => undefined,
       states,
       consent: true,
+      notes: noNotes(),
       'onUpdate:states': (next: Record<string, MaterialState>) => wrapper.setProps({ states: next }),
+      'onUpdate:notes': (next: MaterialNotes) => wrapper.setProps({ notes: next }),
       'onUpdate:consent': (next: boolean) => wrapper.setProps({ consent: next }),
     },
     attachTo: document.body,
   })
-  const row = (index: number) => wrapper.findAll('select')[index]
-  return { wrapper, row, states: () => wrapper.props('states') }
+  const row = (index: number) => wrapper.findAll<HTMLSelectElement>('select.state')[index]
+  return { wrapper, row, states: () => wrapper.props('states'), notes: () => wrapper.props('notes') }
 }
 
 test('space ticks a material off and goes on to the next', async () => {
@@ -76,4 +81,14 @@ test('one key ticks off the rest at once and goes on', async () => {
   await wrapper.find('button.all').trigger('click')
   expect(states()).toEqual({ lease: 'PRESENT', photo: 'PRESENT', register: 'HELD' })
   expect(wrapper.emitted('done')).toHaveLength(1)
+})
+
+test('what is said to be missing is said why, and what follows has a day', async () => {
+  const { wrapper, row, notes } = checklist()
+  expect(wrapper.find('.lack-fields').exists()).toBe(false)
+  await row(1)?.trigger('keydown', { key: 'x' })
+  await wrapper.find('.lack-fields select').setValue('EXPIRED')
+  expect(notes().lacks.photo).toEqual({ fault: 'EXPIRED', words: '' })
+  await row(0)?.trigger('keydown', { key: 'f' })
+  expect(wrapper.find('input[type=date]').element).toHaveProperty('value', notes().followUntil)
 })
