@@ -24,7 +24,7 @@ record AcceptErrandForm(
         @NotNull @Valid ApplicantForm applicant,
         @NotBlank String area,
         @NotBlank String item,
-        @Valid @Nullable List<MaterialForm> materials,
+        @Nullable List<@Valid MaterialForm> materials,
         @Nullable Map<String, Object> form,
         boolean consentToReuse,
         @Nullable LocalDate followUntil,

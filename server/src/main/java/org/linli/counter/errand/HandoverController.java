@@ -133,7 +133,7 @@ class HandoverController {
             @NotNull UUID errand, @NotBlank @Size(max = 200) String note) {}
 
     /** What did not come; everything else is taken. */
-    record TakeHandoverForm(@Valid @NotNull List<AbsentForm> absent) {}
+    record TakeHandoverForm(@NotNull List<@Valid AbsentForm> absent) {}
 
     @PostMapping("/{id}/take")
     HandoverView takeHandover(Acting acting, @PathVariable UUID id, @Valid @RequestBody TakeHandoverForm form) {

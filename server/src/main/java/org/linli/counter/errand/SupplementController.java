@@ -47,7 +47,7 @@ class SupplementController {
     /** Everything that is to be corrected, at one time. */
     record AskSupplementForm(
             @Min(1) int revision,
-            @Valid @NotNull @Size(max = 50) List<WrongMaterialForm> materials,
+            @NotNull @Size(max = 50) List<@Valid WrongMaterialForm> materials,
             @Nullable @Size(max = 20) List<@Size(max = 200) String> others,
             @NotBlank @Size(max = 60) String requestKey) {}
 
@@ -66,7 +66,7 @@ class SupplementController {
     /** What the applicant brought. */
     record ReceiveSupplementForm(
             @Min(1) int revision,
-            @Valid @NotNull @Size(max = 50) List<CameForm> materials,
+            @NotNull @Size(max = 50) List<@Valid CameForm> materials,
             @Nullable @Size(max = 500) String note,
             @NotBlank @Size(max = 60) String requestKey) {}
 

@@ -47,7 +47,7 @@ public class Mandates {
         if (mandate.revokedAt().isPresent()) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_REVOKED);
         }
-        if (!mandate.residentDocument().equals(resident.number())) {
+        if (!mandate.document().number().equals(resident.number())) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_OTHER_PERSON);
         }
         if (by.role().equals(AGENT) && !mandate.agent().equals(by.posting().value())) {
