@@ -38,6 +38,16 @@ export default {
       program: 'The page failed. Try again; if that does not help, reload the page.',
       status: 'The server did not answer as it should ({status}). Please try again later.',
     },
+    ledger: {
+      from: 'From',
+      to: 'To',
+      login: 'Login',
+      object: 'Object',
+      at: 'Time',
+      who: 'Who',
+      role: 'Role',
+      unit: 'Unit',
+    },
     clock: { green: 'On time', yellow: 'Due soon', red: 'Overdue', paused: 'Paused', done: 'Done' },
     masked: {
       show: 'Show in full',

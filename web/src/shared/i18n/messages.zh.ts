@@ -38,6 +38,16 @@ export default {
       program: '页面程序出错。请重试；仍不行时请刷新页面。',
       status: '服务器没有正常应答（{status}）。请稍后重试。',
     },
+    ledger: {
+      from: '从',
+      to: '到',
+      login: '账号名',
+      object: '对象',
+      at: '时间',
+      who: '操作人',
+      role: '角色',
+      unit: '单位',
+    },
     clock: { green: '正常', yellow: '临近期限', red: '已超期', paused: '暂停计时', done: '已办结' },
     masked: {
       show: '显示完整内容',
