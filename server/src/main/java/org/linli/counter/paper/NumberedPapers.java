@@ -28,6 +28,7 @@ class NumberedPapers implements Papers {
     private final PaperRows rows;
     private final CheckCodes codes;
     private final PaperSettings settings;
+    private final SealImages seals;
     private final Areas areas;
     private final PaperFileRows files;
     private final AuditTrail audit;
@@ -38,6 +39,7 @@ class NumberedPapers implements Papers {
             PaperRows rows,
             CheckCodes codes,
             PaperSettings settings,
+            SealImages seals,
             Areas areas,
             PaperFileRows files,
             AuditTrail audit,
@@ -46,6 +48,7 @@ class NumberedPapers implements Papers {
         this.rows = rows;
         this.codes = codes;
         this.settings = settings;
+        this.seals = seals;
         this.areas = areas;
         this.files = files;
         this.audit = audit;
@@ -165,7 +168,15 @@ class NumberedPapers implements Papers {
         var values = new HashMap<>(order.fields());
         values.putAll(given(order.holder(), unit.names().zh(), number, today));
         return new PaperSheet.Content(
-                template, unit.names().zh(), number, today, values, order.materials(), code, settings.checkAddress());
+                template,
+                unit.names().zh(),
+                number,
+                today,
+                values,
+                order.materials(),
+                code,
+                settings.checkAddress(),
+                seals.of(unit.code(), template.seal()));
     }
 
     /** What a template may name without its order giving it. */

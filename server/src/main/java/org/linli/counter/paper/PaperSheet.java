@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.counter.paper.PaperTemplate.Block;
 import org.linli.counter.paper.PaperTemplate.Fact;
 import org.openpdf.text.Chunk;
@@ -26,7 +27,7 @@ import org.openpdf.text.pdf.PdfWriter;
  */
 final class PaperSheet {
 
-    /** All that stands on one paper. */
+    /** All that stands on one paper; without the unit's own seal one is drawn and marked as a sample. */
     record Content(
             PaperTemplate template,
             String unit,
@@ -35,7 +36,8 @@ final class PaperSheet {
             Map<String, Object> values,
             List<PaperOrder.Material> materials,
             String checkCode,
-            String checkAddress) {}
+            String checkAddress,
+            Optional<SealImage> seal) {}
 
     private static final Color GREY = new Color(0x55, 0x55, 0x55);
     private static final Color LINE = new Color(0x77, 0x77, 0x77);
@@ -211,11 +213,14 @@ final class PaperSheet {
         cell.setHorizontalAlignment(Element.ALIGN_CENTER);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         var caption = content.template().seal() == PaperTemplate.SealKind.ACCEPTANCE ? "受理专用章" : "";
-        var seal = new Seal(content.unit(), caption);
-        cell.setCellEvent((drawn, place, canvases) -> seal.draw(
-                canvases[PdfPTable.TEXTCANVAS],
-                (place.getLeft() + place.getRight()) / 2,
-                (place.getTop() + place.getBottom()) / 2 - 4));
+        cell.setCellEvent((drawn, place, canvases) -> {
+            var canvas = canvases[PdfPTable.TEXTCANVAS];
+            var x = (place.getLeft() + place.getRight()) / 2;
+            var y = (place.getTop() + place.getBottom()) / 2 - 4;
+            content.seal()
+                    .ifPresentOrElse(
+                            own -> own.draw(canvas, x, y), () -> new Seal(content.unit(), caption).draw(canvas, x, y));
+        });
         return cell;
     }
 

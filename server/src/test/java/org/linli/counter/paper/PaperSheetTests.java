@@ -110,7 +110,16 @@ class PaperSheetTests {
             PaperTemplate template, Map<String, Object> fields, List<PaperOrder.Material> materials) {
         var values = new HashMap<>(fields);
         values.putAll(NumberedPapers.given(SamplePapers.HOLDER, UNIT, NUMBER, SamplePapers.TODAY));
-        return new PaperSheet.Content(template, UNIT, NUMBER, SamplePapers.TODAY, values, materials, CODE, ADDRESS);
+        return new PaperSheet.Content(
+                template,
+                UNIT,
+                NUMBER,
+                SamplePapers.TODAY,
+                values,
+                materials,
+                CODE,
+                ADDRESS,
+                java.util.Optional.empty());
     }
 
     private static String textOf(byte[] pdf) throws IOException {
