@@ -26,7 +26,7 @@ final class StoredCases {
             Map.of(
                     "state", "'COMPLETED'",
                     "ended_at", "t.opened_at - shift + interval '9 minutes'",
-                    "next_reminder", "null",
+                    "next_reminder", "'infinity'",
                     "timeout_at", "null"),
             "counter.visit",
             Map.of("day", "t.day - (copy % 700 + 1)::int"));
