@@ -150,10 +150,10 @@ test('a forwarded item goes to the department, is answered and delivered', async
   await page.goto('/counter/errands')
   await page.getByRole('link', { name: caseNumber }).click()
   await page.waitForURL(/\/counter\/errands\/./)
-  await expect.poll(() => stepsAfterReload(page), { timeout: 280_000, interval: 3000 }).toContain('交付')
+  await expect.poll(() => stepsAfterReload(page), { timeout: 120_000, interval: 2000 }).toContain('交付')
   await accessible(page)
   await shots(page, 'errand')
-}, 400_000)
+}, 240_000)
 
 async function stepsAfterReload(page: Page): Promise<string> {
   await page.reload()

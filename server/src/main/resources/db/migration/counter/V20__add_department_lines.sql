@@ -56,12 +56,14 @@ create table counter.department_answer (
   deliveries int not null default 1,
   received_at timestamptz not null,
   applied_at timestamptz,
+  tried_at timestamptz,
   unique (line, answer_id)
 );
-create index department_answer_open on counter.department_answer (received_at) where state in ('STORED', 'HELD');
+create index department_answer_open on counter.department_answer (tried_at nulls first) where state in ('STORED', 'HELD');
 create index department_answer_by_key on counter.department_answer (key, sequence);
 comment on table counter.department_answer is 'Inbox of the department lines: stored, acknowledged, then applied to the case.';
 comment on column counter.department_answer.state is 'HELD waits for an earlier answer; OUTDATED came after a later one; ENDED came after the case had ended; FAILED was refused by the case.';
+comment on column counter.department_answer.tried_at is 'When applying it was last tried; empty asks for a try at once. The more tries, the longer the wait, at most a minute.';
 comment on column counter.department_answer.deliveries is 'How often the department sent it; only the first counts.';
 
 create table counter.department_line_state (

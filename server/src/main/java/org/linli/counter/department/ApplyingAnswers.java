@@ -34,19 +34,27 @@ class ApplyingAnswers {
         this.clock = clock;
     }
 
+    /** Applies what is due, and what that lets in: an answer taken may be what a held one waited for. */
     void run() {
-        rows.open().forEach(this::apply);
+        var moved = true;
+        while (moved) {
+            moved = rows.open(clock.instant()).stream().filter(this::apply).count() > 0;
+        }
     }
 
-    private void apply(UUID id) {
+    /** Whether its application has come further. */
+    private boolean apply(UUID id) {
         try {
-            transactions.executeWithoutResult(_ -> rows.lock(id).ifPresent(this::applyLocked));
+            return Boolean.TRUE.equals(transactions.execute(
+                    _ -> rows.lock(id).map(this::applyLocked).orElse(false)));
         } catch (Refusal refusal) {
             transactions.executeWithoutResult(_ -> refused(id, refusal));
+            return false;
         } catch (RuntimeException failure) {
             LOG.error("answer {} of a department could not be applied", id, failure);
             transactions.executeWithoutResult(
                     _ -> rows.settle(id, "FAILED", failure.getClass().getSimpleName(), clock.instant()));
+            return false;
         }
     }
 
@@ -56,20 +64,25 @@ class ApplyingAnswers {
         rows.settle(id, again ? "STORED" : "FAILED", refusal.reason().key(), clock.instant());
     }
 
-    private void applyLocked(Stored stored) {
-        var now = clock.instant();
+    private boolean applyLocked(Stored stored) {
         if (stored.errand().isEmpty()) {
-            rows.settle(stored.id(), "UNKNOWN_KEY", "", now);
-        } else if (stored.sequence() <= stored.lastSequence()) {
-            rows.settle(stored.id(), "OUTDATED", "", now);
-        } else if (stored.sequence() > stored.lastSequence() + 1) {
-            rows.settle(stored.id(), "HELD", "", now);
-        } else {
-            take(stored, stored.errand().get());
+            return settled(stored, "UNKNOWN_KEY");
         }
+        if (stored.sequence() <= stored.lastSequence()) {
+            return settled(stored, "OUTDATED");
+        }
+        if (stored.sequence() > stored.lastSequence() + 1) {
+            return settled(stored, "HELD");
+        }
+        return take(stored, stored.errand().get()) != Taken.TOO_EARLY;
     }
 
-    private void take(Stored stored, UUID errand) {
+    private boolean settled(Stored stored, String state) {
+        rows.settle(stored.id(), state, "", clock.instant());
+        return false;
+    }
+
+    private Taken take(Stored stored, UUID errand) {
         var now = clock.instant();
         var answer = reader.answer(stored.line(), errand, stored.body());
         var taken = taker.take(answer);
@@ -84,7 +97,10 @@ class ApplyingAnswers {
                 rows.advance(stored.key(), stored.sequence(), stateAfter(answer), now);
             }
         }
-        LOG.info("answer {} on {}: {}", answer.kind(), stored.line(), taken == Taken.APPLIED ? "applied" : taken);
+        if (taken == Taken.APPLIED || stored.attempts() == 0) {
+            LOG.info("answer {} on {}: {}", answer.kind(), stored.line(), taken);
+        }
+        return taken;
     }
 
     private static String stateAfter(DepartmentAnswer answer) {

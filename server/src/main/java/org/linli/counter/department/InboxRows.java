@@ -83,10 +83,13 @@ class InboxRows {
                 == 1;
     }
 
-    List<UUID> open() {
+    /** Open answers that are due: new ones at once, held ones ever more rarely, so that many held ones starve nobody. */
+    List<UUID> open(Instant now) {
         return jdbc.sql("""
-                        select id from counter.department_answer where state in ('STORED', 'HELD')
-                        order by key, sequence limit 200""").query(UUID.class).list();
+                        select id from counter.department_answer
+                        where state in ('STORED', 'HELD')
+                          and (tried_at is null or tried_at <= cast(:now as timestamptz) - make_interval(secs => least(attempts, 60)))
+                        order by tried_at nulls first, key, sequence limit 200""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
     /** Locks an open answer and its application; empty when another process has it or it is no longer open. */
@@ -113,7 +116,7 @@ class InboxRows {
     void settle(UUID id, String state, String reason, Instant at) {
         jdbc.sql("""
                 update counter.department_answer
-                set state = :state, reason = nullif(:reason, ''), attempts = attempts + 1,
+                set state = :state, reason = nullif(:reason, ''), attempts = attempts + 1, tried_at = :at,
                     applied_at = case when :state in ('APPLIED', 'ENDED') then :at else applied_at end
                 where id = :id""")
                 .param("id", id)
@@ -132,11 +135,14 @@ class InboxRows {
                 .param("state", state)
                 .param("at", Timestamp.from(at))
                 .update();
+        jdbc.sql("update counter.department_answer set tried_at = null where key = :key and state = 'HELD'")
+                .param("key", key)
+                .update();
     }
 
     boolean reopen(UUID id) {
         return jdbc.sql("""
-                        update counter.department_answer set state = 'STORED', attempts = 0
+                        update counter.department_answer set state = 'STORED', attempts = 0, tried_at = null
                         where id = :id and state in ('FAILED', 'UNKNOWN_KEY')""").param("id", id).update() == 1;
     }
 }

@@ -245,6 +245,9 @@ class DepartmentLineTests {
         assertThat(states()).containsExactly("HELD");
         taker.next = Taken.APPLIED;
         applying.run();
+        assertThat(states()).as("tried again only after a while").containsExactly("HELD");
+        clock.tick(Duration.ofSeconds(1));
+        applying.run();
         assertThat(states()).containsExactly("APPLIED");
     }
 
