@@ -3,7 +3,9 @@
 server_command() {
   local cache=()
   [ -f build/app/linli.aot ] && cache=(-XX:AOTCache=build/app/linli.aot)
-  command_line=("$JAVA_HOME/bin/java" "${java_flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@")
+  local flags=("${java_flags[@]}")
+  [[ " $* " == *" --linli.command="* ]] || flags+=("${server_flags[@]}")
+  command_line=("$JAVA_HOME/bin/java" "${flags[@]}" "${cache[@]}" ${LINLI_JAVA_OPTIONS:-} -jar build/app/linli-server-app.jar "$@")
 }
 
 # option NAME DEFAULT ARGUMENTS…: the value of --NAME VALUE or --NAME=VALUE.

@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Linli: an embedded PostgreSQL unless one is named, then the server on top of it. */
@@ -25,6 +27,8 @@ public class LinliApplication {
             start(Options.parse(arguments));
         } catch (Options.Wrong wrong) {
             end(WRONG_COMMAND_LINE, StartFailure.sentence(wrong));
+        } catch (SpringApplication.AbandonedRunException preparing) {
+            throw preparing;
         } catch (RuntimeException failure) {
             end(CANNOT_START, StartFailure.sentence(failure));
         }
@@ -34,7 +38,7 @@ public class LinliApplication {
         if (options.command().isPresent()) {
             var running = EmbeddedPostgres.running(options.data());
             if (options.databaseUrl().isEmpty() && running.isPresent()) {
-                run(options, database(running.get().jdbcUrl(), running.get().password()));
+                run(options, StartingDatabase.running(running.get()));
                 return;
             }
         } else if (EmbeddedPostgres.isTaken(options.port())) {
@@ -43,37 +47,35 @@ public class LinliApplication {
                             + " is already in use on this machine; stop the program that uses it, or name another with --port.");
         }
         if (options.databaseUrl().isPresent()) {
-            run(options, Map.of("spring.datasource.url", options.databaseUrl().get()));
+            run(
+                    options,
+                    new MapPropertySource(
+                            "database",
+                            Map.of(StartingDatabase.URL, options.databaseUrl().get())));
         } else {
             runOnEmbedded(options);
         }
     }
 
+    /** PostgreSQL and the server start side by side; whoever needs the database waits for it. */
     private static void runOnEmbedded(Options options) {
-        var server = EmbeddedPostgres.start(options.data(), Map.of());
+        var database = new StartingDatabase(() -> EmbeddedPostgres.start(options.data(), Map.of()));
         // The database stops after everything that writes to it has stopped.
-        SpringApplication.getShutdownHandlers().add(server::close);
-        server.onUnexpectedEnd(
+        SpringApplication.getShutdownHandlers().add(database::close);
+        database.onUnexpectedEnd(
                 () -> end(
                         CANNOT_START,
                         "PostgreSQL ended unexpectedly, so Linli stops too; start it again and it recovers what was committed."));
         try {
-            run(options, database(server.jdbcUrl(), server.password()));
+            run(options, database);
         } catch (RuntimeException failure) {
-            server.close();
+            database.close();
             throw failure;
         }
     }
 
-    private static Map<String, Object> database(String url, String password) {
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", EmbeddedPostgres.USER,
-                "spring.datasource.password", password);
-    }
-
-    private static void run(Options options, Map<String, Object> database) {
-        var properties = new LinkedHashMap<>(database);
+    private static void run(Options options, PropertySource<?> database) {
+        var properties = new LinkedHashMap<String, Object>();
         properties.put("server.port", options.port());
         properties.put("linli.data", options.data().toString());
         properties.put("linli.demo", options.demo().name());
@@ -81,6 +83,8 @@ public class LinliApplication {
         options.command().ifPresent(command -> properties.put("linli.command", command));
         var application = new SpringApplication(LinliApplication.class);
         application.setDefaultProperties(properties);
+        application.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addLast(database));
         application.setLogStartupInfo(false);
         var training = options.command().filter(Training.COMMAND::equals).isPresent();
         if (options.command().isPresent() && !training) {

@@ -57,7 +57,7 @@ final class DataDictionary {
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind in ('r', 'p') and not c.relispartition
                           and n.nspname in ('house', 'area', 'access', 'privacy', 'files', 'notify', 'casework', 'counter')
-                          and c.relname not like 'flyway_schema_history%'
+                          and c.relname not like 'migration\\_%'
                         order by 1, 2, a.attnum
                         """).query(Column.class).list();
     }

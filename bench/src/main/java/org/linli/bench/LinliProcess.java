@@ -31,7 +31,8 @@ final class LinliProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dfile.encoding=UTF-8"));
+                "-Dfile.encoding=UTF-8",
+                "-Dspring.aot.enabled=true"));
         if (cached) {
             command.add("-XX:AOTCache=build/app/linli.aot");
         }
