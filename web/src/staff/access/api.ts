@@ -33,7 +33,8 @@ export const listAccounts = (login: string, after: string | undefined, signal?: 
 export const createAccount = (login: string, name: string, phone: string) =>
   answer(http.POST('/api/access/accounts', { body: { login, name, phone } }))
 
-export const changeAccount = (id: string, name: string, phone: string, revision: number) =>
+/** Without a phone the present one stays; an empty one removes it. */
+export const changeAccount = (id: string, name: string, phone: string | undefined, revision: number) =>
   answer(http.PUT('/api/access/accounts/{id}', { params: { path: { id } }, body: { name, phone, revision } }))
 
 export const resetPassword = (id: string) =>

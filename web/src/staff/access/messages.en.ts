@@ -7,7 +7,8 @@ export default {
     loginHint: 'A small letter first, then letters, digits, dots or hyphens.',
     name: 'Name',
     phone: 'Phone',
-    phoneHint: 'Left empty, no phone is kept.',
+    phoneHint: 'Left empty, it stays as it is.',
+    phoneRemove: 'Remove the phone',
     phoneEnd: 'ends in {0}',
     postings: 'Postings in force',
     lastSignIn: 'Last sign-in',
@@ -93,6 +94,7 @@ export default {
     },
   },
   sessions: {
+    unknown: 'another program',
     title: 'My sign-ins',
     note: 'If you do not recognise one, end it and change your password at once.',
     started: 'Signed in',

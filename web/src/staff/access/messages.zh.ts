@@ -7,7 +7,8 @@ export default {
     loginHint: '小写字母开头，可含字母、数字、点、横线。',
     name: '姓名',
     phone: '电话',
-    phoneHint: '留空则不保存电话。',
+    phoneHint: '留空则不变。',
+    phoneRemove: '删除手机号',
     phoneEnd: '尾号 {0}',
     postings: '有效岗位',
     lastSignIn: '最近登录',
@@ -107,6 +108,7 @@ export default {
     endText: '该处登录将立即退出。',
     others: '结束其他所有登录',
     done: '已结束。',
+    unknown: '其他程序',
     empty: '没有登录记录',
   },
 }

@@ -58,15 +58,20 @@ class Accounts {
         return insertHashed(login, name, null, passwordHash, false, true);
     }
 
+    /** Changes name and phone; no phone leaves the present one, an empty one removes it. */
     @Transactional
     void change(Acting by, AccountId id, String name, @Nullable String phone, int revision) {
         by.require("access.account.change");
-        present(id);
-        var sealedPhone = phone == null || phone.isBlank() ? null : seal.seal(Account.PHONE, phone.strip());
+        var present = present(id);
+        var sealedPhone = phone == null ? present.sealedPhone().orElse(null) : sealedPhone(phone);
         if (!rows.rename(id, seal.seal(Account.NAME, name.strip()), sealedPhone, revision)) {
             throw Refusal.because(AccessReason.ACCOUNT_CHANGED);
         }
         note(by, "access.account.change", id, Map.of());
+    }
+
+    private @Nullable String sealedPhone(String phone) {
+        return phone.isBlank() ? null : seal.seal(Account.PHONE, phone.strip());
     }
 
     /** The account's sessions end and its lock is lifted. */
@@ -142,11 +147,12 @@ class Accounts {
         return id;
     }
 
-    private void present(AccountId id) {
+    private Account present(AccountId id) {
         var account = rows.lock(id).orElseThrow(() -> Refusal.because(AccessReason.ACCOUNT_MISSING));
         if (account.retired()) {
             throw Refusal.because(AccessReason.ACCOUNT_RETIRED);
         }
+        return account;
     }
 
     private static void notOneself(Acting by, AccountId id) {

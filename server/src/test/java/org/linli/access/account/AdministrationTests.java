@@ -188,6 +188,29 @@ class AdministrationTests {
     }
 
     @Test
+    void keepsThePhoneUntilAnotherOneOrNoneIsGiven() {
+        var login = aLogin();
+        var account = text(create(login), "$.account");
+        change(account, "{\"name\": \"某人\", \"phone\": \"13847212345\", \"revision\": 1}");
+        change(account, "{\"name\": \"某某\", \"revision\": 2}");
+        assertThat(listed(login)).bodyJson().extractingPath("items[0].phoneEnd").isEqualTo("2345");
+        change(account, "{\"name\": \"某某\", \"phone\": \"\", \"revision\": 3}");
+        assertThat(listed(login)).bodyJson().doesNotHavePath("items[0].phoneEnd");
+    }
+
+    private void change(String account, String json) {
+        assertThat(mvc.perform(MockMvcRequestBuilders.put("/api/access/accounts/" + account)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json)
+                        .with(SYSTEM)))
+                .hasStatus2xxSuccessful();
+    }
+
+    private MvcTestResult listed(String login) {
+        return mvc.perform(get("/api/access/accounts?login=" + login).with(SYSTEM));
+    }
+
+    @Test
     void endsTheSessionsOfARetiredAccount() {
         var login = aLogin();
         var created = create(login);
