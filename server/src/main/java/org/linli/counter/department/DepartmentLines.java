@@ -43,10 +43,6 @@ public class DepartmentLines {
         return settings.lines().keySet().stream().sorted().toList();
     }
 
-    String system(String name) {
-        return known(name).system();
-    }
-
     boolean isConnected(String name) {
         return connection(name).isPresent();
     }

@@ -11,6 +11,7 @@ import org.linli.counter.department.LineQueries.AnswerRow;
 import org.linli.counter.department.LineQueries.LineStanding;
 import org.linli.counter.department.LineQueries.MessageRow;
 import org.linli.counter.department.ReconciliationRows.Comparison;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,15 +52,15 @@ class LineDesk {
     }
 
     /** One line as the screen shows it. */
-    record LineView(String name, String system, List<String> departments, boolean connected, LineStanding standing) {}
+    record LineView(String name, Names names, List<Names> departmentNames, boolean connected, LineStanding standing) {}
 
     List<LineView> lines(Acting acting) {
         acting.require(READ);
         return lines.names().stream()
                 .map(name -> new LineView(
                         name,
-                        lines.system(name),
-                        lines.known(name).departments(),
+                        lines.known(name).names(),
+                        lines.known(name).departmentNames(),
                         lines.isConnected(name),
                         queries.standing(name)))
                 .toList();

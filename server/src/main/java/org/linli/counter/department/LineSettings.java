@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linli.shared.Names;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,13 +27,30 @@ record LineSettings(
      * One line.
      *
      * @param system the system's name, as items name it (专网)
+     * @param english what the line is called in English; without it by its own name
      * @param departments the departments behind it, by the names items use
+     * @param departmentsEnglish the same departments in English, in the same order
      */
     record Line(
             String system,
+            @Nullable String english,
             @Nullable URI url,
             @Nullable String secret,
-            @DefaultValue List<String> departments) {}
+            @DefaultValue List<String> departments,
+            @DefaultValue List<String> departmentsEnglish) {
+
+        Names names() {
+            return new Names(system, english == null ? system : english);
+        }
+
+        List<Names> departmentNames() {
+            return IntStream.range(0, departments.size())
+                    .mapToObj(n -> new Names(
+                            departments.get(n),
+                            n < departmentsEnglish.size() ? departmentsEnglish.get(n) : departments.get(n)))
+                    .toList();
+        }
+    }
 
     /** The stand-in: its address, and the secret both sides know. */
     record StandIn(URI url, String secret) {}
