@@ -17,6 +17,7 @@ function formats(language: Language) {
   return {
     date: make({ year: 'numeric', month: '2-digit', day: '2-digit' }),
     day: make({ month: 'short', day: 'numeric', weekday: 'short' }),
+    month: make({ month: 'long' }),
     time: make({ hour: '2-digit', minute: '2-digit' }),
     dateTime: make({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }),
     number: new Intl.NumberFormat(TAGS[language]),
@@ -56,6 +57,7 @@ export function useFormats() {
   return {
     date: (at: Moment) => chosen.value.date.format(new Date(at)),
     day: (at: Moment) => chosen.value.day.format(new Date(at)),
+    month: (at: Moment) => chosen.value.month.format(new Date(at)),
     time: (at: Moment) => chosen.value.time.format(new Date(at)),
     dateTime: (at: Moment) => chosen.value.dateTime.format(new Date(at)),
     number: (value: number) => chosen.value.number.format(value),

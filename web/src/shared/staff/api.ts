@@ -30,6 +30,10 @@ export async function signOut(): Promise<void> {
   await answer(http.POST('/api/access/sign-out'))
 }
 
+export const listRoles = (signal: AbortSignal) => answer(http.GET('/api/access/roles', { signal }))
+
+export const listUnits = (signal: AbortSignal) => answer(http.GET('/api/area/units', { signal }))
+
 /** How long the session lasts if nothing more is done; asking does not prolong it. */
 export async function remainingSeconds(): Promise<number> {
   return (await answer(http.GET('/api/access/session/remaining'))).seconds

@@ -7,5 +7,5 @@ export function useTermText() {
   return (term: Term): string =>
     term.amount === 0
       ? t('casework.procedures.term.sameDay')
-      : t(`casework.procedures.term.${term.unit}`, { n: term.amount })
+      : t(`casework.procedures.term.${term.unit}`, term.amount)
 }

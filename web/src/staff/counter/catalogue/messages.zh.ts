@@ -1,5 +1,6 @@
 export default {
   menu: '服务事项',
+  comma: '、',
   guide: '办事指南',
   search: '按名称、编码、拼音首字母查找',
   kind: { all: '全部', CERTIFICATE: '证明开具', DIRECT: '直办', AGENCY: '代办', ACCEPT: '受理' },
@@ -31,7 +32,7 @@ export default {
     statutory: '法定时限',
     promised: '承诺时限',
     pauses: '不计入时限',
-    procedure: '办理流程编码',
+    procedure: '查看办理流程',
     committable: '可告知承诺',
     atHall: '区大厅也可办',
     yes: '是',

@@ -8,6 +8,6 @@ export function useTerms() {
     if (!term) return '—'
     return term.amount === 0
       ? t('counter.catalogue.sameDay')
-      : t(`counter.catalogue.unit.${term.unit}`, { n: term.amount })
+      : t(`counter.catalogue.unit.${term.unit}`, term.amount)
   }
 }
