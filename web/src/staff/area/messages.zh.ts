@@ -2,8 +2,8 @@ export default {
   menu: '辖区与单位',
   title: '辖区与单位',
   trail: '所在辖区',
-  inside: '{0} 的下级辖区',
-  units: '{0} 的单位',
+  inside: '{0}的下级辖区',
+  units: '{0}的单位',
   noneInside: '没有下级辖区',
   noUnits: '这里没有单位',
   noUnitsNote: '单位设在街道、社区和区一级。',
@@ -20,7 +20,7 @@ export default {
   upper: '上一级',
   map: {
     title: '地图',
-    label: '{0} 的地图。方向键移动，加号和减号缩放，回车查看中心点所在的网格；左侧列表有同样的内容。',
+    label: '{0}的地图。方向键移动，加号和减号缩放，回车查看中心点所在的网格；左侧列表有同样的内容。',
     synthetic: '街道、社区和网格的界线是按区界示意划分的，不是勘定的界线；区界也只是示意。',
     none: '这里没有可画的界线',
   },
@@ -30,7 +30,7 @@ export default {
     lat: '纬度',
     look: '查询',
     outside: '这个点不在本区。',
-    station: '由 {0} 服务',
+    station: '由{0}服务',
     hint: '在地图上点一下，或填写坐标（WGS-84）。',
   },
 }

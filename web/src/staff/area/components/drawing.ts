@@ -23,6 +23,9 @@ export function ownStyle(): Style {
   return new Style({ stroke: new Stroke({ color: token('--brand-deep'), width: 3 }) })
 }
 
+/** A label says which one; of what kind all of them are, the page says. */
+const short = (name: string) => name.replace(/ (Sub-district|Town|Community|Works Area|Cell)$/, '')
+
 /** Filled thinly, labelled when there is room, stronger where it is chosen. */
 export function insideStyle(nameOf: (names: Names) => string, chosen: () => string | undefined) {
   return (feature: unknown, resolution: number): Style => {
@@ -36,9 +39,9 @@ export function insideStyle(nameOf: (names: Names) => string, chosen: () => stri
       text:
         room > 40
           ? new Text({
-              text: nameOf(each.get('names') as Names),
-              overflow: true,
-              font: `13px ${token('--font')}`,
+              text: short(nameOf(each.get('names') as Names)),
+              overflow: room > 70,
+              font: `12px ${token('--font')}`,
               fill: new Fill({ color: token('--ink') }),
               stroke: new Stroke({ color: token('--paper'), width: 3 }),
             })

@@ -61,7 +61,7 @@ test('says what a point lies in', async () => {
   await lat?.setValue('40.64')
   await page.find('form').trigger('submit')
   await flushPromises()
-  expect(page.find('[role="status"]').text()).toContain('少先路街道社区中心站 服务')
+  expect(page.find('[role="status"]').text()).toContain('少先路街道社区中心站服务')
 })
 
 test('shows the refusal of a code that does not exist', async () => {

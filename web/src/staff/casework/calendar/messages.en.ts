@@ -16,7 +16,15 @@ export default {
     7: 'Sunday',
   },
   short: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
-  month: 'Month {n}',
+  festival: {
+    newYear: 'New Year',
+    spring: 'Spring Festival',
+    qingming: 'Qingming',
+    labour: 'Labour Day',
+    dragonBoat: 'Dragon Boat Festival',
+    midAutumn: 'Mid-Autumn Festival',
+    national: 'National Day',
+  },
   unknown:
     'The statutory days off of {n} are not entered yet. Monday to Friday are taken as worked and weekends as off; every deadline counted so says that it is assumed.',
   off: 'off',
@@ -47,7 +55,6 @@ export default {
     title: 'Take back the change of {day}',
     why: 'Why it is taken back',
     save: 'Take back',
-    cancel: 'Cancel',
     done: 'Taken back',
   },
   importing: {

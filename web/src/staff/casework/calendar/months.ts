@@ -47,3 +47,12 @@ export function monthsOf(year: CalendarYear): Month[] {
     }
   }
 }
+
+/** The office hours of each weekday, the spans of a day in one line. */
+export function hoursByDay(hours: CalendarYear['hours']): { weekday: number; spans: string[] }[] {
+  const weekdays = [...new Set(hours.map((span) => span.weekday))].sort((one, other) => one - other)
+  return weekdays.map((weekday) => ({
+    weekday,
+    spans: hours.filter((span) => span.weekday === weekday).map((span) => `${span.from}–${span.to}`),
+  }))
+}

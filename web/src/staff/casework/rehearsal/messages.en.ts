@@ -6,7 +6,7 @@ export default {
     procedure: 'Procedure',
     choose: 'Please choose',
     from: 'Cases opened from',
-    to: 'until',
+    to: 'Cases opened until',
     what: 'What if (at least one)',
     amount: 'New term',
     unit: 'Unit',

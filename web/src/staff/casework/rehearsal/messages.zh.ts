@@ -6,7 +6,7 @@ export default {
     procedure: '流程',
     choose: '请选择',
     from: '办件起始日期',
-    to: '至',
+    to: '办件截止日期',
     what: '假如改成（至少填一项）',
     amount: '新时限',
     unit: '单位',
