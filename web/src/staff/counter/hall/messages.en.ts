@@ -81,7 +81,7 @@ export default {
     all: 'All stations',
     empty: 'Nothing was done in this time',
     quarter: 'A quarter of an hour',
-    share: 'done within a quarter of an hour',
+    share: 'Done within a quarter of an hour',
     errands: 'Errands',
     median: 'Half within',
     p90: 'Nine in ten within',
