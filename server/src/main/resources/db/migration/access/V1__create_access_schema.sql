@@ -123,6 +123,7 @@ create table access.posting (
 );
 create index posting_by_account_idx on access.posting (account_id);
 create index posting_by_unit_idx on access.posting (unit, role);
+create index posting_by_role_idx on access.posting (role) where ended_at is null;
 comment on table access.posting is 'Posting (岗位): a role at a unit, in an area, from one day to another.';
 comment on column access.posting.area is 'Division code; the posting reaches every division it covers.';
 comment on column access.posting.home_unit is 'Unit that seconded the officer (派驻).';

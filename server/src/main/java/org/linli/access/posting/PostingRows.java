@@ -43,6 +43,21 @@ class PostingRows {
                 .optional();
     }
 
+    List<Posting> covering(String role, DivisionCode place, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from access.posting
+                        where role = :role and ended_at is null and starts_with(:place, area)
+                          and from_day <= :day and (to_day is null or to_day >= :day)
+                          and exists (select from access.account a where a.id = account_id and a.retired_at is null)
+                        order by id
+                        """)
+                .param("role", role)
+                .param("place", place.value())
+                .param("day", day)
+                .query((row, n) -> posting(row))
+                .list();
+    }
+
     /** Locks the account, so that two grants at once cannot join roles that do not combine; false when it is missing. */
     boolean lockAccount(AccountId account) {
         return jdbc.sql("select 1 from access.account where id = :id and retired_at is null for update")

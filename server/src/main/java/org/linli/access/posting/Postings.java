@@ -56,6 +56,16 @@ public class Postings {
                 .toList();
     }
 
+    /** A posting, when it gives its rights today. */
+    public Optional<Posting> valid(PostingId id) {
+        return rows.find(id).filter(posting -> posting.isValidOn(LocalDate.now(clock)));
+    }
+
+    /** Postings of a role that give their rights today and reach a place. */
+    public List<Posting> validCovering(String role, DivisionCode place) {
+        return rows.covering(role, place, LocalDate.now(clock));
+    }
+
     /** All postings an account ever held. */
     public List<Posting> allOf(AccountId account) {
         return rows.ofAccount(account);
