@@ -81,7 +81,7 @@ export default {
     intact: 'Intact, nothing was changed',
     broken: '{0} findings',
     rows: '{0} rows checked',
-    chains: { audit: 'Audit trail', disclosure: 'Disclosure ledger' },
+    chains: { audit: 'Audit trail', disclosure: 'Disclosure ledger', cases: 'Openings of cases' },
     row: 'row {0}',
     run: 'rows {0} to {1}',
     outside: 'a row outside the chain',

@@ -81,7 +81,7 @@ export default {
     intact: '完整，没有发现改动',
     broken: '发现 {0} 处异常',
     rows: '已校验 {0} 行',
-    chains: { audit: '审计日志', disclosure: '个人信息调阅记录' },
+    chains: { audit: '审计日志', disclosure: '个人信息调阅记录', cases: '立案登记' },
     row: '第 {0} 行',
     run: '第 {0} 至 {1} 行',
     outside: '不在链上的一行',

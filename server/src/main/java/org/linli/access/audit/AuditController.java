@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.access.ledger.ChainReport;
-import org.linli.access.ledger.Ledger;
+import org.linli.access.ledger.Chains;
+import org.linli.access.ledger.SealedChain;
 import org.linli.access.ledger.LedgerFilter;
 import org.linli.access.ledger.LedgerLine;
 import org.linli.shared.Page;
@@ -71,11 +72,11 @@ class AuditController {
             String chain, long rows, long waiting, boolean intact, int faults, List<ChainFindingView> findings) {}
 
     private final AuditBook book;
-    private final List<Ledger> ledgers;
+    private final Chains chains;
 
-    AuditController(AuditBook book, List<Ledger> ledgers) {
+    AuditController(AuditBook book, Chains chains) {
         this.book = book;
-        this.ledgers = ledgers;
+        this.chains = chains;
     }
 
     @GetMapping
@@ -98,7 +99,7 @@ class AuditController {
     @PostMapping("/verify")
     List<ChainReportView> verifyAudit(Acting by) {
         by.require("access.audit.verify");
-        var reports = ledgers.stream().map(ledger -> ledger.chain().verify()).toList();
+        var reports = chains.all().stream().map(SealedChain::verify).toList();
         var intact = reports.stream().allMatch(ChainReport::intact);
         book.note(by, "access.audit.verify", "audit:chains", Map.of("intact", Boolean.toString(intact)));
         return reports.stream().map(AuditController::view).toList();

@@ -25,8 +25,8 @@ class ChainKeeper implements SmartLifecycle {
     private @Nullable CountDownLatch stopping;
     private @Nullable Thread thread;
 
-    ChainKeeper(List<Ledger> ledgers) {
-        this.chains = ledgers.stream().map(Ledger::chain).toList();
+    ChainKeeper(Chains chains) {
+        this.chains = chains.all();
     }
 
     @Override
