@@ -2,6 +2,7 @@ package org.linli.casework;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.access.Acting;
 
 /**
@@ -14,6 +15,7 @@ public interface CaseEffect {
      * What is happening while an effect runs.
      *
      * @param options the words the procedure gives the action's effects, such as which paper to print
+     * @param timeout when the house acts by itself should nobody move the case on from where it is now
      */
     record Happening(
             CaseSnapshot before,
@@ -23,6 +25,7 @@ public interface CaseEffect {
             String note,
             Map<String, Object> input,
             Map<String, String> options,
+            Optional<Instant> timeout,
             Instant at) {}
 
     /** The word procedures use for it, such as {@code certificate}. */

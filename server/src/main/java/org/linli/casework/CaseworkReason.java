@@ -31,6 +31,13 @@ public enum CaseworkReason implements Refusal.Reason {
     RATED_ALREADY(Refusal.Kind.CONFLICT),
     RATING_NEEDS_REASON(Refusal.Kind.INVALID),
     NO_SUCH_GRADE(Refusal.Kind.INVALID),
+    TERM_NOT_OVER(Refusal.Kind.CONFLICT),
+    TERM_OF_RECEIPT_OVER(Refusal.Kind.CONFLICT),
+    SUPPLEMENT_TOO_LATE(Refusal.Kind.CONFLICT),
+    EXTENSION_TOO_LATE(Refusal.Kind.CONFLICT),
+    EXTENSION_WHILE_PAUSED(Refusal.Kind.CONFLICT),
+    NO_SUCH_POSTING(Refusal.Kind.INVALID),
+    POSTING_CANNOT_HOLD(Refusal.Kind.INVALID),
     NO_RULE_HOLDS(Refusal.Kind.INVALID),
     EFFECT_MISSING(Refusal.Kind.UNAVAILABLE);
 

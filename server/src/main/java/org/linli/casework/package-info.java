@@ -4,7 +4,16 @@
  * desks bring their procedures as YAML and hear what happened as events.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy", "files", "notify"})
+        allowedDependencies = {
+            "shared",
+            "area",
+            "access",
+            "access :: ledger",
+            "access :: sealing",
+            "privacy",
+            "files",
+            "notify"
+        })
 @NullMarked
 package org.linli.casework;
 

@@ -59,12 +59,13 @@ comment on column casework.case_file.timeout_at is 'When the house takes the sta
 comment on column casework.case_file.rungs_sent is 'Rungs of the reminder ladder that were reached.';
 comment on column casework.case_file.next_reminder is 'When the next rung of the reminder ladder is reached.';
 
+-- One index a list, over open cases only and in the list's order. What lists are narrowed by stands behind the order, so
+-- that a page is found within the index however few cases fit; WorkPlanTests reads the plans.
 create index case_file_by_assignee_idx on casework.case_file (assignee, due, id) where ended_at is null and assignee is not null;
-create index case_file_by_unit_idx on casework.case_file (unit, due, id) where ended_at is null;
-create index case_file_in_pool_idx on casework.case_file (unit, due, id) where ended_at is null and assignee is null;
-create index case_file_by_sub_district_idx on casework.case_file (left(area, 9), due, id) where ended_at is null;
-create index case_file_by_due_idx on casework.case_file (due, id) where ended_at is null;
-create index case_file_by_state_idx on casework.case_file (procedure, state, due, id) where ended_at is null;
+create index case_file_by_unit_idx on casework.case_file (unit, due, id, yellow_at, procedure, state, assignee) where ended_at is null;
+create index case_file_by_sub_district_idx on casework.case_file (left(area, 9), due, id, area, yellow_at, procedure, state) where ended_at is null;
+create index case_file_by_due_idx on casework.case_file (due, id, area, yellow_at, unit) where ended_at is null;
+create index case_file_by_procedure_idx on casework.case_file (procedure, due, id, area, yellow_at, state) where ended_at is null;
 create index case_file_by_reminder_idx on casework.case_file (next_reminder) where ended_at is null and next_reminder < 'infinity';
 create index case_file_by_timeout_idx on casework.case_file (timeout_at) where ended_at is null and timeout_at < 'infinity';
 create index case_file_by_parent_idx on casework.case_file (parent) where parent is not null;
@@ -150,3 +151,55 @@ create trigger case_event_is_final before update or delete on casework.case_even
   for each row execute function casework.refuse_change();
 create trigger case_event_stays before truncate on casework.case_event
   for each statement execute function casework.refuse_change();
+
+create table casework.case_opening (
+  id uuid primary key,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamptz not null,
+  number text not null,
+  procedure text not null,
+  procedure_version int not null,
+  subject_kind text not null,
+  subject_id text not null,
+  area text not null,
+  station text not null,
+  promised_term text,
+  statutory_term text,
+  seal bytea not null
+);
+create index case_opening_by_tx_idx on casework.case_opening (tx);
+create function casework.refuse_any_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'openings are only ever added to';
+end $$;
+create trigger case_opening_is_final before update or delete on casework.case_opening
+  for each row execute function casework.refuse_any_change();
+create trigger case_opening_stays before truncate on casework.case_opening
+  for each statement execute function casework.refuse_any_change();
+comment on table casework.case_opening is 'Openings (立案): that a case was opened, and what never changes about it, in a chain of their own; a case that is gone is noticed by them.';
+comment on column casework.case_opening.tx is 'Transaction that wrote the row; rows are chained in the order of transactions.';
+comment on column casework.case_opening.seal is 'HMAC-SM3 of the row under a key outside the database.';
+
+create table casework.case_opening_link (
+  sequence bigint primary key,
+  entry_id uuid not null unique,
+  previous bytea not null,
+  hash bytea not null,
+  sound boolean not null
+);
+create trigger case_opening_link_is_final before update or delete on casework.case_opening_link
+  for each row execute function casework.refuse_any_change();
+comment on table casework.case_opening_link is 'Each opening''s place in the chain.';
+comment on column casework.case_opening_link.previous is 'Hash of the link before.';
+comment on column casework.case_opening_link.hash is 'HMAC-SM3 over the sequence, the link before and the row''s content.';
+comment on column casework.case_opening_link.sound is 'Whether the row''s seal was right when it was chained.';
+
+create table casework.case_opening_head (
+  only_one boolean primary key default true check (only_one),
+  sequence bigint not null,
+  hash bytea not null,
+  tx xid8 not null
+);
+insert into casework.case_opening_head (sequence, hash, tx) values (0, '', '0');
+comment on table casework.case_opening_head is 'How far the chain of openings reaches; the same is kept in a file beside the keystore.';
+comment on column casework.case_opening_head.tx is 'Transaction of the last row that was chained.';

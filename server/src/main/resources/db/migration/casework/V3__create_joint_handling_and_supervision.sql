@@ -84,11 +84,15 @@ comment on table casework.case_link is 'Two cases that belong together: joined i
 create table casework.case_reminder (
   case_id uuid not null references casework.case_file,
   rung text not null,
+  round int not null default 0,
   reached_at timestamptz not null,
   sent_at timestamptz not null,
-  primary key (case_id, rung)
+  outdated_at timestamptz,
+  primary key (case_id, rung, round)
 );
 comment on table casework.case_reminder is 'Reminder (提醒) that was sent; the key keeps a second process from sending it again.';
+comment on column casework.case_reminder.round is 'How often the rung was sent before for ends of the term that no longer hold.';
+comment on column casework.case_reminder.outdated_at is 'When the end of the term was moved, so that the rung is sent again.';
 
 create table casework.case_rating (
   case_id uuid not null references casework.case_file,

@@ -2,6 +2,8 @@ package org.linli.casework.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.linli.casework.Term;
@@ -26,6 +28,9 @@ public final class Terms {
 
     /** A pause (中止): from one moment to another, or still going on. */
     public record Pause(Instant from, Optional<Instant> to, PauseReason reason) {}
+
+    /** More time (延期), as it was granted at a moment. */
+    public record Granted(Instant at, Term by) {}
 
     public WorkingCalendar calendar() {
         return calendar;
@@ -125,14 +130,35 @@ public final class Terms {
 
     /** The same clock counted anew on this calendar, from its pauses in the order of time. */
     public ClockState replay(Term term, Instant startedAt, List<Pause> pauses, Optional<Instant> stoppedAt) {
+        var clock = replay(term, startedAt, pauses, List.of());
+        return stoppedAt.isPresent() ? stop(clock, stoppedAt.get()) : clock;
+    }
+
+    /**
+     * The same for a clock that was not stopped.
+     *
+     * @param term without what was granted later
+     * @param granted in the order of time; when each came matters to a term that had lapsed before
+     */
+    public ClockState replay(Term term, Instant startedAt, List<Pause> pauses, List<Granted> granted) {
         var clock = start(term, startedAt);
+        var ahead = new ArrayDeque<>(granted);
         for (var pause : pauses) {
-            clock = pause(clock, pause.from(), pause.reason());
+            clock = pause(extended(clock, ahead, pause.from()), pause.from(), pause.reason());
             if (pause.to().isPresent()) {
-                clock = resume(clock, pause.to().get());
+                clock = resume(
+                        extended(clock, ahead, pause.to().get()), pause.to().get());
             }
         }
-        return stoppedAt.isPresent() ? stop(clock, stoppedAt.get()) : clock;
+        return extended(clock, ahead, Instant.MAX);
+    }
+
+    private ClockState extended(ClockState clock, Deque<Granted> ahead, Instant until) {
+        var extended = clock;
+        while (!ahead.isEmpty() && !ahead.getFirst().at().isAfter(until)) {
+            extended = extend(extended, ahead.removeFirst().by());
+        }
+        return extended;
     }
 
     /**

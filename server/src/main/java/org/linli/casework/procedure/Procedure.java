@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.casework.CaseTerms;
 import org.linli.casework.Term;
 import org.linli.shared.Names;
@@ -27,6 +28,7 @@ public record Procedure(
         List<Action> actions,
         CaseTerms terms,
         Optional<Term> extension,
+        Extended extended,
         List<Reminder> reminders,
         List<Section> sections,
         Rating rating) {
@@ -52,8 +54,19 @@ public record Procedure(
         }
     }
 
-    /** An action that {@code system} takes once a case has stayed in a state for a term. */
-    public record Timeout(Term after, String action) {}
+    /**
+     * An action that {@code system} takes once a case has stayed in a state for a term, and nobody takes sooner.
+     *
+     * @param sinceReceipt counted from when the applicant last handed something in, through all states that count so; the
+     *     clock the action starts then counts from there too
+     */
+    public record Timeout(Term after, boolean sinceReceipt, String action) {}
+
+    /** What happens when a case's terms are extended, beside their growing: the applicant is told why. */
+    public record Extended(List<String> does, Map<String, String> options) {
+
+        static final Extended NOTHING = new Extended(List.of(), Map.of());
+    }
 
     /** What sort of waiting a state is. */
     public enum Kind {
@@ -104,6 +117,7 @@ public record Procedure(
      * without a condition always holds.
      *
      * @param once whether a case lets it happen one time only
+     * @param within how long after the applicant last handed something in it may be taken
      * @param does codes of the effects that run with it, in this order
      * @param options plain words for the effects, such as which paper to print
      */
@@ -115,6 +129,7 @@ public record Procedure(
             Who who,
             Set<Need> needs,
             boolean once,
+            Optional<Term> within,
             List<String> does,
             Map<String, String> options) {
 
@@ -199,6 +214,23 @@ public record Procedure(
                 .filter(state -> state.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(key + " has no state " + code));
+    }
+
+    /** States in which the case waits for the applicant; coming out of one, something was handed in. */
+    public Set<String> awaitingApplicant() {
+        return states.stream()
+                .filter(state -> state.kind() == Kind.WAIT_APPLICANT)
+                .map(State::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Actions that lead to a state, which enter it anew even from itself. */
+    public Set<String> movesOf(String state) {
+        return actions.stream()
+                .filter(action ->
+                        action.to().stream().anyMatch(rule -> rule.to().equals(state)))
+                .map(Action::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean hasState(String code) {

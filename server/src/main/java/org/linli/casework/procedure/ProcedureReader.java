@@ -10,6 +10,7 @@ import org.linli.casework.CaseTerms;
 import org.linli.casework.Term;
 import org.linli.casework.procedure.Procedure.Action;
 import org.linli.casework.procedure.Procedure.Clock;
+import org.linli.casework.procedure.Procedure.Extended;
 import org.linli.casework.procedure.Procedure.Kind;
 import org.linli.casework.procedure.Procedure.Need;
 import org.linli.casework.procedure.Procedure.PauseReason;
@@ -30,6 +31,12 @@ final class ProcedureReader {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+    /** From when a time-out counts. */
+    private enum Since {
+        STATE,
+        RECEIPT
+    }
 
     private final Faults faults;
     private final ProcedureLines lines;
@@ -58,8 +65,8 @@ final class ProcedureReader {
         file.require("opens");
         file.require("states");
         file.require("actions");
-        var limits =
-                file.map("limits", "limits").map(map -> map.allow("statutory", "promised", "extension", "reminders"));
+        var limits = file.map("limits", "limits")
+                .map(map -> map.allow("statutory", "promised", "extension", "extended", "reminders"));
         return new Procedure(
                 key(file),
                 version(file),
@@ -71,6 +78,10 @@ final class ProcedureReader {
                 new CaseTerms(
                         limits.flatMap(map -> term(map, "statutory")), limits.flatMap(map -> term(map, "promised"))),
                 limits.flatMap(map -> term(map, "extension")),
+                limits.flatMap(map -> map.map("extended", "extended"))
+                        .map(map -> map.allow("does", "with"))
+                        .map(map -> new Extended(effects("extended", map), map.textsByKey("with")))
+                        .orElse(Extended.NOTHING),
                 limits.map(this::reminders).orElse(List.of()),
                 sections(file),
                 rating(file));
@@ -111,13 +122,16 @@ final class ProcedureReader {
         var kind = map.word("kind", Kind.class).orElse(Kind.WORK);
         var clock = map.word("clock", Clock.class).orElse(kind == Kind.END ? Clock.STOP : Clock.RUN);
         var timeout = map.map("timeout", code + ".timeout")
-                .map(inner -> inner.allow("after", "action"))
+                .map(inner -> inner.allow("after", "since", "action"))
                 .flatMap(inner -> {
                     lines.put("timeout:" + code, inner.line());
                     inner.require("after");
                     var after = term(inner, "after");
                     var action = inner.requiredText("action");
-                    return after.flatMap(term -> action.map(name -> new Timeout(term, name)));
+                    var sinceReceipt = inner.word("since", Since.class)
+                            .filter(Since.RECEIPT::equals)
+                            .isPresent();
+                    return after.flatMap(term -> action.map(name -> new Timeout(term, sinceReceipt, name)));
                 });
         return new State(
                 code,
@@ -134,8 +148,8 @@ final class ProcedureReader {
         file.maps("actions").forEach((code, map) -> {
             code(code, map);
             lines.put("action:" + code, map.line());
-            actions.add(
-                    action(code, map.allow("names", "from", "to", "rules", "who", "needs", "once", "does", "with")));
+            actions.add(action(
+                    code, map.allow("names", "from", "to", "rules", "who", "needs", "once", "within", "does", "with")));
         });
         return actions;
     }
@@ -155,6 +169,7 @@ final class ProcedureReader {
                         who.map(inner -> inner.words("scope", Scope.class)).orElse(Set.of())),
                 map.words("needs", Need.class),
                 map.flag("once"),
+                term(map, "within"),
                 effects(code, map),
                 map.textsByKey("with"));
     }

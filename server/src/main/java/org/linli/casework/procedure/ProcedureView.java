@@ -68,6 +68,7 @@ record ProcedureView(
             Clock clock,
             Set<PauseReason> pauses,
             @Nullable Term timeoutAfter,
+            boolean timeoutSinceReceipt,
             @Nullable String timeoutAction) {}
 
     record ActionView(
@@ -79,6 +80,7 @@ record ProcedureView(
             Set<Scope> scopes,
             Set<Need> needs,
             boolean once,
+            @Nullable Term within,
             List<String> does) {}
 
     record RuleView(@Nullable String when, String to) {}
@@ -130,6 +132,7 @@ record ProcedureView(
                 state.clock(),
                 state.pauseReasons(),
                 state.timeout().map(Procedure.Timeout::after).orElse(null),
+                state.timeout().map(Procedure.Timeout::sinceReceipt).orElse(false),
                 state.timeout().map(Procedure.Timeout::action).orElse(null));
     }
 
@@ -146,6 +149,7 @@ record ProcedureView(
                 action.who().scopes(),
                 action.needs(),
                 action.once(),
+                action.within().orElse(null),
                 action.does());
     }
 }

@@ -2,8 +2,10 @@ package org.linli.casework.running;
 
 import java.util.List;
 import org.linli.access.Acting;
+import org.linli.casework.CaseworkReason;
 import org.linli.casework.Term;
 import org.linli.casework.procedure.Procedure;
+import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Ask for an extension (申请延期): once, within what the procedure allows (Administrative Licensing Law art. 42). */
@@ -34,9 +36,22 @@ class AskForExtension implements BuiltIn {
                 && Standings.inCharge(by, file);
     }
 
+    /** A term that has ended cannot be made longer: the law's own, or the promise where the law sets none. */
+    static void requireRunningTerm(Draft draft) {
+        var clocks = draft.clocks();
+        var isOver = clocks.statutory()
+                .or(clocks::promised)
+                .filter(clock -> draft.terms().due(clock).at().isBefore(draft.now))
+                .isPresent();
+        if (isOver) {
+            throw Refusal.because(CaseworkReason.EXTENSION_TOO_LATE);
+        }
+    }
+
     @Override
     public void work(Draft draft) {
         Inputs.note(draft);
+        requireRunningTerm(draft);
         var most = draft.procedure.extension().orElseThrow();
         var amount = Inputs.number(draft, "amount");
         if (amount < 1 || amount > most.amount()) {

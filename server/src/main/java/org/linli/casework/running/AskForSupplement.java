@@ -9,16 +9,18 @@ import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Ask for supplement (要求补正): everything that is missing, item by item, once (Administrative Licensing Law art. 32). For
- * procedures that have no state of their own for it.
+ * Ask for supplement (要求补正): everything that is missing, item by item, once, within five working days of receipt
+ * (Administrative Licensing Law art. 32). For procedures that have no state of their own for it.
  */
 @Component
 class AskForSupplement implements BuiltIn {
 
     private final SupplementRows rows;
+    private final Receipts receipts;
 
-    AskForSupplement(SupplementRows rows) {
+    AskForSupplement(SupplementRows rows, Receipts receipts) {
         this.rows = rows;
+        this.receipts = receipts;
     }
 
     @Override
@@ -35,8 +37,7 @@ class AskForSupplement implements BuiltIn {
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
         return file.now().hold() == null
                 && Standings.inCharge(by, file)
-                && procedure.states().stream()
-                        .noneMatch(state -> state.pauseReasons().contains(PauseReason.SUPPLEMENT));
+                && procedure.awaitingApplicant().isEmpty();
     }
 
     @Override
@@ -48,6 +49,9 @@ class AskForSupplement implements BuiltIn {
         }
         if (rows.exists(draft.file.id())) {
             throw Refusal.because(CaseworkReason.SUPPLEMENT_ONCE);
+        }
+        if (!receipts.isIn(Receipts.TO_TELL_WHAT_IS_MISSING, draft.file, draft.procedure, draft.now)) {
+            throw Refusal.because(CaseworkReason.SUPPLEMENT_TOO_LATE);
         }
         draft.hold(Hold.SUPPLEMENT).pause(PauseReason.SUPPLEMENT);
         draft.then(next -> rows.ask(next.id(), items, draft.now, until));

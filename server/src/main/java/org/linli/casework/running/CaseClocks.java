@@ -1,12 +1,15 @@
 package org.linli.casework.running;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.linli.casework.CaseTerms;
 import org.linli.casework.Term;
 import org.linli.casework.clock.ClockState;
 import org.linli.casework.clock.Terms;
+import org.linli.casework.clock.Terms.Granted;
+import org.linli.casework.clock.Terms.Pause;
 import org.linli.casework.procedure.Procedure.PauseReason;
 
 /** The two clocks of a case, which start, pause and stop together but are counted apart. */
@@ -54,6 +57,20 @@ record CaseClocks(Optional<ClockState> promised, Optional<ClockState> statutory)
     /** Adds to the clocks that count in the same unit. */
     CaseClocks extended(Terms terms, Term by) {
         return each(clock -> clock.term().unit() == by.unit() ? terms.extend(clock, by) : clock);
+    }
+
+    /** Counted anew from the beginning on another calendar; what was stopped for good stays as it was. */
+    CaseClocks recounted(Terms terms, List<Pause> pauses, List<Granted> granted) {
+        return each(clock -> {
+            if (clock.stoppedAt().isPresent()) {
+                return clock;
+            }
+            var unit = clock.term().unit();
+            var fitting =
+                    granted.stream().filter(more -> more.by().unit() == unit).toList();
+            var more = fitting.stream().mapToInt(each -> each.by().amount()).sum();
+            return terms.replay(new Term(clock.term().amount() - more, unit), clock.startedAt(), pauses, fitting);
+        });
     }
 
     private CaseClocks each(UnaryOperator<ClockState> change) {

@@ -14,7 +14,6 @@ import org.linli.casework.CaseSnapshot;
 import org.linli.casework.Cases;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.OpenCase;
-import org.linli.casework.procedure.Procedure.Action;
 import org.linli.casework.procedure.Procedures;
 import org.linli.shared.Refusal;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -28,6 +27,7 @@ class CaseDesk implements Cases {
     private final Procedures procedures;
     private final Opening opening;
     private final CaseRows rows;
+    private final Receipts receipts;
     private final TimelineWriter writer;
     private final FollowUps followUps;
     private final Map<String, BuiltIn> builtIns;
@@ -37,6 +37,7 @@ class CaseDesk implements Cases {
             Procedures procedures,
             Opening opening,
             CaseRows rows,
+            Receipts receipts,
             TimelineWriter writer,
             FollowUps followUps,
             List<BuiltIn> builtIns,
@@ -44,6 +45,7 @@ class CaseDesk implements Cases {
         this.procedures = procedures;
         this.opening = opening;
         this.rows = rows;
+        this.receipts = receipts;
         this.writer = writer;
         this.followUps = followUps;
         this.builtIns = builtIns.stream().collect(Collectors.toMap(BuiltIn::code, Function.identity()));
@@ -72,8 +74,8 @@ class CaseDesk implements Cases {
         }
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
         var draft = new Draft(file, procedure, by, command, clock.instant(), writer.calendars());
-        var action = work(draft);
-        var written = writer.write(draft, action);
+        work(draft);
+        var written = writer.write(draft);
         if (written.isEmpty()) {
             return rows.load(command.id(), command.requestKey())
                     .map(CaseRows.Loaded::answered)
@@ -104,14 +106,13 @@ class CaseDesk implements Cases {
         }
     }
 
-    /** @return the action, when the procedure states it */
-    private Optional<Action> work(Draft draft) {
+    private void work(Draft draft) {
         var word = draft.command.action();
         var modelled = draft.procedure.action(word);
         if (modelled.isPresent()) {
             refuseEnded(draft);
-            Modelled.work(draft, modelled.get(), rows);
-            return modelled;
+            Modelled.work(draft, modelled.get(), rows, receipts);
+            return;
         }
         var builtIn = builtIns.get(word);
         if (builtIn == null) {
@@ -125,7 +126,6 @@ class CaseDesk implements Cases {
                     CaseworkReason.NOT_YOURS_TO_TAKE, new DefaultMessageSourceResolvable("casework.action." + word));
         }
         builtIn.work(draft);
-        return Optional.empty();
     }
 
     private static CaseReceipt repeated(Acting by, ActOnCase command, CaseRows.Answered answered) {

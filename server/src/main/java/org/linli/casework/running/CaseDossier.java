@@ -1,6 +1,7 @@
 package org.linli.casework.running;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -204,7 +205,15 @@ class CaseDossier {
                 sealing.openNote(entry.note()),
                 Optional.ofNullable(input.get("decision")).map(Object::toString).orElse(null),
                 Optional.ofNullable(input.get("reason")).map(Object::toString).orElse(null),
+                moment(input, "dueBefore"),
+                moment(input, "dueAfter"),
                 files);
+    }
+
+    private static @org.jspecify.annotations.Nullable Instant moment(Map<String, Object> input, String name) {
+        return Optional.ofNullable(input.get(name))
+                .map(text -> Instant.parse(text.toString()))
+                .orElse(null);
     }
 
     private static List<CaseSectionView> sections(Acting reader, Procedure procedure, CaseFile file) {

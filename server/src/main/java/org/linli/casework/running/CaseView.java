@@ -60,6 +60,7 @@ record CaseView(
 
     record CasePauseView(Instant from, @Nullable Instant to, String reason) {}
 
+    /** {@code dueBefore} and {@code dueAfter} are there when a change of the calendar moved the end of the term. */
     record CaseEntryView(
             int seq,
             Instant at,
@@ -74,6 +75,8 @@ record CaseView(
             String note,
             @Nullable String decision,
             @Nullable String reason,
+            @Nullable Instant dueBefore,
+            @Nullable Instant dueAfter,
             List<String> files) {}
 
     /** An action this posting may take now, with what it must bring along. */

@@ -17,6 +17,12 @@ class CaseworkJobs {
     }
 
     @Bean
+    RecurringTask<Void> caseworkRecount(Recounting recounting) {
+        return Tasks.recurring("casework.recount", FixedDelay.ofSeconds(10))
+                .execute((task, context) -> recounting.recountDue());
+    }
+
+    @Bean
     RecurringTask<Void> caseworkTimeOut(TimingOut timingOut) {
         return Tasks.recurring("casework.time-out", FixedDelay.ofSeconds(30))
                 .execute((task, context) -> timingOut.timeOutDue());

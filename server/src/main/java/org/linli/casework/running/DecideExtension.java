@@ -1,8 +1,10 @@
 package org.linli.casework.running;
 
 import java.util.List;
+import java.util.Map;
 import org.linli.access.Acting;
 import org.linli.casework.CaseworkReason;
+import org.linli.casework.Term;
 import org.linli.casework.procedure.Procedure;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,18 @@ abstract sealed class DecideExtension implements BuiltIn {
         return ExtensionRows.ASKED.equals(file.marks().extension()) && Standings.above(by, file);
     }
 
+    /** The applicant is told why, with the former and the new end of the term. */
+    private static void grant(Draft draft, Term term) {
+        if (!draft.clocks().isRunning()) {
+            throw Refusal.because(CaseworkReason.EXTENSION_WHILE_PAUSED);
+        }
+        AskForExtension.requireRunningTerm(draft);
+        draft.extend(term);
+        var extended = draft.procedure.extended();
+        draft.does(extended.does(), extended.options());
+        draft.does(List.of(), Map.of("amount", Integer.toString(term.amount())));
+    }
+
     @Override
     public void work(Draft draft) {
         Inputs.note(draft);
@@ -61,7 +75,7 @@ abstract sealed class DecideExtension implements BuiltIn {
             throw Refusal.because(CaseworkReason.SAME_PERSON);
         }
         if (granted) {
-            draft.extend(asked.term());
+            grant(draft, asked.term());
         }
         draft.then(next -> rows.decide(next.id(), granted, draft.now));
     }

@@ -3,6 +3,7 @@ package org.linli.casework.running;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.linli.casework.ActOnCase;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.Term;
 import org.linli.casework.clock.ClockState;
+import org.linli.casework.clock.Terms;
 import org.linli.casework.clock.WorkingCalendars;
 import org.linli.casework.procedure.Procedure;
 import org.linli.casework.procedure.Procedure.Clock;
 import org.linli.casework.procedure.Procedure.PauseReason;
 import org.linli.casework.procedure.Procedure.State;
+import org.linli.casework.procedure.Procedure.Timeout;
 import org.linli.shared.Refusal;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -73,8 +76,13 @@ final class Draft {
     private boolean handled;
     private final Map<String, Object> kept = new TreeMap<>();
     private final List<Consumer<CaseFile>> then = new ArrayList<>();
+    private final List<String> effects = new ArrayList<>();
+    private final Map<String, String> effectOptions = new HashMap<>();
     private @Nullable PauseReason pauseBegun;
     private boolean pauseEnded;
+    private @Nullable Instant countedFrom;
+    private @Nullable Instant timeoutMoved;
+    private boolean remindsAnew;
 
     Draft(CaseFile file, Procedure procedure, Acting by, ActOnCase command, Instant now, WorkingCalendars calendars) {
         this.file = file;
@@ -93,6 +101,10 @@ final class Draft {
                 kept.put(name, value);
             }
         });
+    }
+
+    Terms terms() {
+        return calendars.terms();
     }
 
     State from() {
@@ -140,7 +152,7 @@ final class Draft {
     }
 
     boolean clocksChanged() {
-        return !clocks.equals(file.now().clocks());
+        return timeoutMoved != null || !clocks.equals(file.now().clocks());
     }
 
     /** Enters a state and lets the clocks do what it says. */
@@ -203,6 +215,40 @@ final class Draft {
         return this;
     }
 
+    /** Effects that run after the case was moved, with the words they are given. */
+    Draft does(List<String> codes, Map<String, String> options) {
+        effects.addAll(codes);
+        effectOptions.putAll(options);
+        return this;
+    }
+
+    List<String> effects() {
+        return effects;
+    }
+
+    Map<String, String> effectOptions() {
+        return effectOptions;
+    }
+
+    /** A clock that starts with this entry counts from an earlier moment. */
+    Draft countFrom(Instant moment) {
+        countedFrom = moment;
+        return this;
+    }
+
+    /** The clocks counted anew because the calendar is another. */
+    Draft recounted(CaseClocks anew, Instant timeout) {
+        clocks = anew;
+        timeoutMoved = timeout;
+        remindsAnew = true;
+        return this;
+    }
+
+    /** Whether reminders that were sent count as not sent where their moment lies ahead now. */
+    boolean remindsAnew() {
+        return remindsAnew;
+    }
+
     List<Consumer<CaseFile>> afterwards() {
         return then;
     }
@@ -219,12 +265,13 @@ final class Draft {
             clocks = clocks.resumed(calendars.terms(), now);
             pauseEnded = true;
         } else if (!clocks.isStarted()) {
-            clocks = CaseClocks.started(calendars.terms(), file.terms(), now);
+            clocks = CaseClocks.started(calendars.terms(), file.terms(), countedFrom == null ? now : countedFrom);
         }
     }
 
     void extend(Term by) {
         clocks = clocks.extended(calendars.terms(), by);
+        remindsAnew = true;
     }
 
     private void stop() {
@@ -261,6 +308,24 @@ final class Draft {
                         ? calendars.terms().due(clock).at()
                         : file.now().due())
                 .orElse(Moments.NEVER);
+    }
+
+    /** When the house takes the state's time-out action; a term counted since receipt goes on through its states. */
+    Instant timeoutAt() {
+        var before = file.now().timeoutAt();
+        var timeout = procedure.state(state).timeout();
+        if (timeout.isEmpty()) {
+            return Moments.NEVER;
+        }
+        if (timeoutMoved != null) {
+            return timeoutMoved;
+        }
+        var goesOn = timeout.get().sinceReceipt()
+                && !before.equals(Moments.NEVER)
+                && from().timeout().filter(Timeout::sinceReceipt).isPresent();
+        return entered && !goesOn
+                ? calendars.terms().deadline(now, timeout.get().after()).at()
+                : before;
     }
 
     boolean ends() {

@@ -36,14 +36,23 @@ class HouseEntries {
     /** The case is locked first, so that nobody moves it between the look and the entry. */
     void add(CaseId id, String action, Map<String, Object> input, Consumer<Draft> work) {
         var file = rows.loadToChange(id).orElseThrow();
-        if (file.ended()) {
-            return;
+        if (!file.ended()) {
+            add(file, action, "", input, work);
         }
+    }
+
+    /** The same for a case that is locked already. */
+    void add(CaseFile file, String action, String note, Map<String, Object> input, Consumer<Draft> work) {
         var procedure = procedures.version(file.procedure(), file.version()).orElseThrow();
         var act = new ActOnCase(
-                id, file.now().revision(), action, "", input, Ids.next().toString());
+                file.id(),
+                file.now().revision(),
+                action,
+                note,
+                input,
+                Ids.next().toString());
         var draft = new Draft(file, procedure, HOUSE, act, clock.instant(), writer.calendars());
         work.accept(draft);
-        writer.write(draft, java.util.Optional.empty());
+        writer.write(draft);
     }
 }

@@ -14,7 +14,7 @@ final class Modelled {
 
     private Modelled() {}
 
-    static void work(Draft draft, Action action, CaseRows rows) {
+    static void work(Draft draft, Action action, CaseRows rows, Receipts receipts) {
         var file = draft.file;
         if (!action.from().contains(file.now().state())) {
             throw Refusal.because(
@@ -30,17 +30,38 @@ final class Modelled {
         if (action.once() && rows.happened(file.id(), action.code())) {
             throw Refusal.because(CaseworkReason.ONLY_ONCE, action.names());
         }
+        requireInTime(draft, action, receipts);
+        draft.does(action.does(), action.options());
         if (action.to().isEmpty()) {
             return;
         }
         var target = action.target(file.facts(), draft.command.input())
                 .orElseThrow(() -> Refusal.because(CaseworkReason.NO_RULE_HOLDS, action.names()));
+        if (Receipts.followsFromReceipt(action, file, draft.procedure)) {
+            draft.countFrom(receipts.of(file, draft.procedure));
+        }
         draft.moveTo(target);
         if (!action.who().scopes().contains(Scope.NOT_THE_HANDLER)) {
             draft.handled();
         }
         if (!draft.ends()) {
             pass(draft, target);
+        }
+    }
+
+    private static void requireInTime(Draft draft, Action action, Receipts receipts) {
+        if (Receipts.isTooEarly(action, draft.file, draft.procedure, draft.now)) {
+            throw Refusal.because(
+                    CaseworkReason.TERM_NOT_OVER,
+                    action.names(),
+                    Moments.day(draft.file.now().timeoutAt()).toString());
+        }
+        if (!receipts.isInTime(action, draft.file, draft.procedure, draft.now)) {
+            var end = receipts.endOf(action.within().orElseThrow(), draft.file, draft.procedure);
+            throw Refusal.because(
+                    CaseworkReason.TERM_OF_RECEIPT_OVER,
+                    action.names(),
+                    Moments.day(end).toString());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.linli.casework.running;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -49,10 +50,14 @@ class Offers {
             Map.entry("decision", "CHOICE"));
 
     private final List<BuiltIn> builtIns;
+    private final Receipts receipts;
     private final MessageSource messages;
+    private final Clock clock;
 
-    Offers(List<BuiltIn> builtIns, MessageSource messages) {
+    Offers(List<BuiltIn> builtIns, Receipts receipts, MessageSource messages, Clock clock) {
         this.builtIns = builtIns;
+        this.receipts = receipts;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -62,7 +67,7 @@ class Offers {
             return offered;
         }
         for (var action : procedure.actions()) {
-            if (isOffered(by, file, action, entries)) {
+            if (isOffered(by, file, action, entries) && receipts.isInTime(action, file, procedure, clock.instant())) {
                 offered.add(modelled(action, procedure));
             }
         }

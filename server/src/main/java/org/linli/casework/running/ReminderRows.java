@@ -32,17 +32,56 @@ class ReminderRows {
     }
 
     /** @return false when this rung was sent before */
-    boolean insert(CaseId id, String rung, Instant reachedAt, Instant now) {
+    boolean insert(CaseId id, String rung, int round, Instant reachedAt, Instant now) {
         return jdbc.sql("""
-                insert into casework.case_reminder (case_id, rung, reached_at, sent_at) values (:id, :rung, :reached, :now)
+                insert into casework.case_reminder (case_id, rung, round, reached_at, sent_at)
+                values (:id, :rung, :round, :reached, :now)
                 on conflict do nothing
                 """)
                         .param("id", id.value())
                         .param("rung", rung)
+                        .param("round", round)
                         .param("reached", Moments.stored(reachedAt))
                         .param("now", Moments.stored(now))
                         .update()
                 == 1;
+    }
+
+    /** How often the rung was sent for an end of the term that no longer holds. */
+    int round(CaseId id, String rung) {
+        return jdbc.sql("""
+                select count(*) from casework.case_reminder
+                where case_id = :id and rung = :rung and outdated_at is not null
+                """)
+                .param("id", id.value())
+                .param("rung", rung)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The end of the term was moved: these will be sent again. */
+    void outdate(CaseId id, Set<String> rungs, Instant at) {
+        jdbc.sql("""
+                with outdated as (
+                  update casework.case_reminder set outdated_at = :at
+                  where case_id = :id and rung = any (:rungs) and outdated_at is null)
+                update casework.case_file
+                set rungs_sent = array(select unnest(rungs_sent) except select unnest(cast(:rungs as text[])))
+                where id = :id
+                """)
+                .param("id", id.value())
+                .param("rungs", rungs.toArray(String[]::new))
+                .param("at", Moments.stored(at))
+                .update();
+    }
+
+    /** When little of the term is left and when to remind, for a case whose term ends as before. */
+    void plan(CaseId id, Instant yellowAt, Instant next) {
+        jdbc.sql("update casework.case_file set yellow_at = :yellow, next_reminder = :next where id = :id")
+                .param("id", id.value())
+                .param("yellow", Moments.stored(yellowAt))
+                .param("next", Moments.stored(next))
+                .update();
     }
 
     void plan(CaseId id, Set<String> rungs, Instant next) {

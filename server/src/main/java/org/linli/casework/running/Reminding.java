@@ -78,10 +78,13 @@ class Reminding {
                 }
                 if (!isOpen && !rung.red()) {
                     waits = true;
-                } else if (rows.insert(file.id(), rung.code(), planned.at(), now)) {
-                    telling.reminded(file, procedure, rung);
+                } else {
+                    var round = rows.round(file.id(), rung.code());
+                    if (rows.insert(file.id(), rung.code(), round, planned.at(), now)) {
+                        telling.reminded(file, procedure, rung, round);
+                        sent++;
+                    }
                     rungs.add(rung.code());
-                    sent++;
                 }
             }
         }

@@ -43,6 +43,10 @@ class ReturnToEarlier implements BuiltIn {
                 .reduce((earlier, later) -> later)
                 .filter(entry -> !state.equals(draft.state()))
                 .orElseThrow(() -> Inputs.malformed("state"));
+        if (draft.clocks().isStarted() && draft.procedure.state(state).clock() == Procedure.Clock.STOP) {
+            // Acceptance started the clock and cannot be taken back.
+            throw Inputs.malformed("state");
+        }
         draft.moveBackTo(state, timeline.lastPauseReason(draft.file.id()));
         draft.giveTo(org.linli.area.UnitCode.of(there.unit()), there.assignee());
     }

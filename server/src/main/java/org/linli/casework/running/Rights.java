@@ -27,6 +27,15 @@ final class Rights {
                 .anyMatch(action -> may(by, action, file, unit, handlers));
     }
 
+    /** Whether the posting could take some action on the case somewhere on its way, were it to hold it. */
+    static boolean mayHold(Acting by, Procedure procedure, CaseFile file, UnitCode unit) {
+        return procedure.actions().stream()
+                .filter(action -> action.who().roles().contains(by.role()))
+                .anyMatch(action -> action.who().scopes().stream()
+                        .filter(scope -> scope != Scope.ASSIGNEE && scope != Scope.NOT_THE_HANDLER)
+                        .allMatch(scope -> stands(by, scope, file, unit, Set.of())));
+    }
+
     static void require(Acting by, Action action, CaseFile file) {
         if (may(by, action, file)) {
             return;

@@ -1,8 +1,12 @@
 package org.linli.casework.running;
 
+import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.ChainSeal;
+import org.linli.access.ledger.SealedChain;
 import org.linli.privacy.FieldCipher;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Seals what people wrote, and closes timeline entries under a key that lies outside the database. */
@@ -15,10 +19,29 @@ class Sealing {
 
     private final FieldCipher cipher;
     private final ChainSeal seal;
+    private final SealedChain openings;
 
-    Sealing(FieldCipher cipher, ChainSeal seal) {
+    Sealing(FieldCipher cipher, ChainSeal seal, @Qualifier("openingChain") SealedChain openings) {
         this.cipher = cipher;
         this.seal = seal;
+        this.openings = openings;
+    }
+
+    /** What never changes about a case, sealed for the chain of openings in the order that chain reads it. */
+    byte[] opening(CaseFile file, Instant at) {
+        return openings.seal(
+                file.id().value(),
+                Arrays.<@Nullable String>asList(
+                        Long.toString(at.getEpochSecond() * 1_000_000 + at.getNano() / 1000),
+                        file.number(),
+                        file.procedure(),
+                        Integer.toString(file.version()),
+                        file.subject().kind(),
+                        file.subject().id(),
+                        file.area().value(),
+                        file.station().value(),
+                        CaseMoveRows.termText(file.terms().promised()),
+                        CaseMoveRows.termText(file.terms().statutory())));
     }
 
     @Nullable

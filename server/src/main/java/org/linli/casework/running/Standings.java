@@ -6,8 +6,11 @@ import org.linli.access.Acting;
 /** How a posting stands towards a case, for the actions that no procedure states. */
 final class Standings {
 
+    /** Answers for all units of an area. */
+    static final String SUPERVISOR = "district-supervisor";
+
     /** Roles that answer for other people's cases. */
-    private static final Set<String> HEADS = Set.of("station-head", "district-supervisor");
+    private static final Set<String> HEADS = Set.of("station-head", SUPERVISOR);
 
     private Standings() {}
 
@@ -31,7 +34,7 @@ final class Standings {
         if (!HEADS.contains(by.role())) {
             return false;
         }
-        return by.role().equals("district-supervisor")
+        return by.role().equals(SUPERVISOR)
                 ? by.area().covers(file.area())
                 : atUnit(by, file) || by.unit().equals(file.station());
     }

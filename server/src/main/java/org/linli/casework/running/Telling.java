@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.linli.access.PostingId;
+import org.linli.access.PostingsInForce;
 import org.linli.casework.procedure.Procedure;
 import org.linli.casework.procedure.Procedure.Reminder;
 import org.linli.notify.Notices;
@@ -18,22 +19,28 @@ import org.springframework.stereotype.Component;
 class Telling {
 
     private final Notices notices;
+    private final PostingsInForce postings;
 
-    Telling(Notices notices) {
+    Telling(Notices notices, PostingsInForce postings) {
         this.notices = notices;
+        this.postings = postings;
     }
 
     void whoeverHasIt(CaseFile file, Procedure procedure, String what, boolean urgent) {
         send(file, holders(file, procedure), what, what + ":" + file.now().revision(), urgent);
     }
 
-    void reminded(CaseFile file, Procedure procedure, Reminder rung) {
+    /** @param round how often this rung was sent before for ends of the term that no longer hold */
+    void reminded(CaseFile file, Procedure procedure, Reminder rung, int round) {
         var to = new ArrayList<Recipient>();
         for (var told : new TreeSet<>(rung.tell())) {
             if (told.equals(Reminder.ASSIGNEE)) {
                 to.addAll(holders(file, procedure));
             } else if (told.equals(Reminder.UNIT)) {
                 to.addAll(rolesInCharge(file, procedure));
+            } else if (told.equals(Standings.SUPERVISOR)) {
+                // A supervisor sits at neither the unit nor the station, but answers for the area.
+                postings.covering(told, file.area()).forEach(posting -> to.add(new Recipient.ToPosting(posting)));
             } else {
                 to.add(new Recipient.ToRole(file.now().unit(), told));
                 if (!file.station().equals(file.now().unit())) {
@@ -41,7 +48,8 @@ class Telling {
                 }
             }
         }
-        send(file, to, "reminder", "reminder:" + rung.code(), rung.red());
+        var unique = "reminder:" + rung.code() + (round == 0 ? "" : ":" + round);
+        send(file, to, "reminder", unique, rung.red());
     }
 
     private static Collection<Recipient> holders(CaseFile file, Procedure procedure) {

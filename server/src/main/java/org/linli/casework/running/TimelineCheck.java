@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.linli.access.ledger.HashedBook;
 import org.linli.casework.CaseId;
 import org.springframework.stereotype.Component;
 
-/** Checks that timelines are whole: every entry continues the one before it, and the last one is where the case stands. */
+/**
+ * Checks that timelines are whole: every entry continues the one before it, the last one is where the case stands, and
+ * every case that was opened is still there.
+ */
 @Component
-class TimelineCheck {
+class TimelineCheck implements HashedBook {
 
     private static final int BATCH = 500;
 
@@ -24,30 +28,51 @@ class TimelineCheck {
     }
 
     /** What was found wrong with a case, in words for the person who looks into it. */
-    record Finding(CaseId id, String what) {}
+    record Finding(CaseId id, String what) {
 
-    /** What a walk over all cases came to. */
-    record Report(long cases, List<Finding> findings) {}
+        @Override
+        public String toString() {
+            return "case " + id.value() + ": " + what;
+        }
+    }
 
-    Report all() {
+    @Override
+    public Report verify() {
         var findings = new ArrayList<Finding>();
         var count = 0L;
         var after = new UUID(0, 0);
         for (var batch = timeline.casesAfter(after, BATCH);
                 !batch.isEmpty();
                 batch = timeline.casesAfter(after, BATCH)) {
-            batch.forEach(id -> findings.addAll(of(id)));
+            findings.addAll(of(batch));
             count += batch.size();
-            after = batch.getLast().value();
+            after = batch.getLast();
         }
-        return new Report(count, findings);
+        timeline.goneCases()
+                .forEach(gone -> findings.add(
+                        new Finding(gone.id(), "case " + gone.number() + " was removed with its timeline")));
+        return new Report(
+                "timelines", count, findings.stream().map(Finding::toString).toList());
     }
 
     List<Finding> of(CaseId id) {
+        return of(List.of(id.value()));
+    }
+
+    private List<Finding> of(List<UUID> ids) {
+        var entries = timeline.ofAll(ids);
+        var findings = new ArrayList<Finding>();
+        cases.findAll(ids)
+                .forEach(file ->
+                        findings.addAll(of(file, entries.getOrDefault(file.id().value(), List.of()))));
+        return findings;
+    }
+
+    private List<Finding> of(CaseFile file, List<TimelineEntry> entries) {
+        var id = file.id();
         var findings = new ArrayList<Finding>();
         var previous = new byte[0];
         var expected = 1;
-        var entries = timeline.of(id);
         for (var entry : entries) {
             if (entry.seq() != expected) {
                 findings.add(new Finding(id, "entry " + expected + " is missing"));
@@ -59,7 +84,6 @@ class TimelineCheck {
             previous = entry.hash();
             expected = entry.seq() + 1;
         }
-        var file = cases.find(id).orElseThrow();
         var last = entries.isEmpty() ? null : entries.getLast();
         if (last == null
                 || file.now().revision() != last.seq()

@@ -1,7 +1,9 @@
 package org.linli.casework.running;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.linli.area.UnitCode;
@@ -12,7 +14,6 @@ import org.linli.casework.CaseEvent.CaseOpened;
 import org.linli.casework.CaseReceipt;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.clock.WorkingCalendars;
-import org.linli.casework.procedure.Procedure.Action;
 import org.linli.shared.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TimelineWriter {
 
-    private final CaseRows rows;
+    private final CaseMoveRows rows;
+    private final ReminderRows reminders;
     private final Sealing sealing;
     private final WorkingCalendars calendars;
     private final ObjectProvider<CaseEffect> effects;
@@ -33,13 +35,15 @@ class TimelineWriter {
     private volatile Map<String, CaseEffect> effectsByCode = Map.of();
 
     TimelineWriter(
-            CaseRows rows,
+            CaseMoveRows rows,
+            ReminderRows reminders,
             Sealing sealing,
             WorkingCalendars calendars,
             ObjectProvider<CaseEffect> effects,
             ApplicationEventPublisher events,
             JsonMapper json) {
         this.rows = rows;
+        this.reminders = reminders;
         this.sealing = sealing;
         this.calendars = calendars;
         this.effects = effects;
@@ -56,7 +60,7 @@ class TimelineWriter {
         var entry = entry(draft);
         var plan = plan(draft);
         var next = next(draft, entry, plan);
-        if (!rows.open(next, entry, plan)) {
+        if (!rows.open(next, entry, plan, sealing.opening(next, entry.at()))) {
             return Optional.empty();
         }
         recordPauses(draft, next);
@@ -68,7 +72,7 @@ class TimelineWriter {
     record Written(CaseFile file, CaseReceipt receipt) {}
 
     /** Empty when the case has moved on since it was read. */
-    Optional<Written> write(Draft draft, Optional<Action> action) {
+    Optional<Written> write(Draft draft) {
         var entry = entry(draft);
         var plan = plan(draft);
         var next = next(draft, entry, plan);
@@ -76,15 +80,20 @@ class TimelineWriter {
             return Optional.empty();
         }
         recordPauses(draft, next);
+        var outdated = new HashSet<>(draft.file.now().rungs());
+        outdated.removeAll(next.now().rungs());
+        if (!outdated.isEmpty()) {
+            reminders.outdate(next.id(), outdated, draft.now);
+        }
         draft.afterwards().forEach(write -> write.accept(next));
         var receipt = receipt(next, entry);
-        run(draft, receipt, action);
+        run(draft, receipt, plan);
         publish(next, entry);
         return Optional.of(new Written(next, receipt));
     }
 
-    private void run(Draft draft, CaseReceipt receipt, Optional<Action> action) {
-        if (action.isEmpty() || action.get().does().isEmpty()) {
+    private void run(Draft draft, CaseReceipt receipt, Plan plan) {
+        if (draft.effects().isEmpty()) {
             return;
         }
         var happening = new CaseEffect.Happening(
@@ -94,9 +103,10 @@ class TimelineWriter {
                 draft.command.action(),
                 draft.command.note(),
                 draft.command.input(),
-                action.get().options(),
+                Map.copyOf(draft.effectOptions()),
+                Moments.ofDue(plan.timeoutAt()),
                 draft.now);
-        action.get().does().forEach(code -> effect(code).run(happening));
+        draft.effects().forEach(code -> effect(code).run(happening));
     }
 
     /** Effects are looked up late: applications that offer them hold the face of casework themselves. */
@@ -162,7 +172,21 @@ class TimelineWriter {
         return hollow.closed(sealing.hash(hollow, draft.file.now().hash()));
     }
 
-    private static CaseFile next(Draft draft, TimelineEntry entry, Plan plan) {
+    /** The rungs that stay sent: all of them, unless the end of the term was moved. */
+    private Set<String> rungs(Draft draft) {
+        var sent = draft.file.now().rungs();
+        var clock = draft.clocks().leading();
+        if (!draft.remindsAnew() || clock.isEmpty()) {
+            return sent;
+        }
+        var ahead = calendars.reminders().planned(clock.get(), draft.procedure.reminders()).stream()
+                .filter(planned -> planned.at().isAfter(draft.now))
+                .map(planned -> planned.reminder().code())
+                .collect(Collectors.toSet());
+        return sent.stream().filter(rung -> !ahead.contains(rung)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private CaseFile next(Draft draft, TimelineEntry entry, Plan plan) {
         var before = draft.file.now();
         return draft.file.standing(new CaseFile.Standing(
                 draft.state(),
@@ -172,7 +196,7 @@ class TimelineWriter {
                 draft.clocks(),
                 entry.due(),
                 plan.timeoutAt(),
-                before.rungs(),
+                rungs(draft),
                 draft.handlers(),
                 entry.seq(),
                 entry.hash(),
@@ -183,23 +207,13 @@ class TimelineWriter {
 
     private Plan plan(Draft draft) {
         var procedure = draft.procedure;
-        var timeoutAt = procedure
-                .state(draft.state())
-                .timeout()
-                .map(timeout -> draft.entersState()
-                        ? calendars.terms().deadline(draft.now, timeout.after()).at()
-                        : draft.file.now().timeoutAt())
-                .orElse(Moments.NEVER);
+        var timeoutAt = draft.timeoutAt();
         if (!draft.clocksChanged()) {
             return new Plan(Moments.NEVER, Moments.NEVER, timeoutAt);
         }
         return new Plan(
                 Plan.yellowAt(calendars, draft.clocks(), draft.now),
-                Plan.nextReminder(
-                        calendars,
-                        draft.clocks(),
-                        procedure.reminders(),
-                        draft.file.now().rungs()),
+                Plan.nextReminder(calendars, draft.clocks(), procedure.reminders(), rungs(draft)),
                 timeoutAt);
     }
 

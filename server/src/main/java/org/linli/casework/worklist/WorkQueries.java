@@ -79,12 +79,7 @@ class WorkQueries {
     record Summary(int mine, int pool, int overdue, int soon) {}
 
     Page<Item> page(Acting by, Question question, Instant now) {
-        var sql = COLUMNS + " where ended_at is null and (due, id) > (:afterDue, :afterId) and "
-                + scope(question.scope(), by)
-                + which(question.which())
-                + (question.procedure() == null ? "" : " and procedure = :procedure")
-                + (question.state() == null ? "" : " and state = :state")
-                + " order by due, id limit :limit";
+        var sql = sql(by, question);
         var after = After.read(question.after());
         var items = bind(jdbc.sql(sql), by, now)
                 .param("afterDue", after.due())
@@ -99,6 +94,37 @@ class WorkQueries {
                 : new Page<>(
                         items.subList(0, question.limit()),
                         Optional.of(After.of(items.get(question.limit() - 1)).text()));
+    }
+
+    /** A seconded officer sees two units' cases: two lists in order, laid one into the other. */
+    static String sql(Acting by, Question question) {
+        return switch (question.scope()) {
+            case MINE -> list("assignee = :posting", question);
+            case POOL, UNIT -> {
+                var pool = question.scope() == Scope.POOL ? "assignee is null and " : "";
+                var own = list(pool + "unit = :unit", question);
+                yield by.homeUnit().filter(home -> !home.equals(by.unit())).isEmpty()
+                        ? own
+                        : "select * from ((" + own + ") union all (" + list(pool + "unit = :home", question)
+                                + ")) as both_units order by due, id limit :limit";
+            }
+            case AREA -> list(area(by), question);
+        };
+    }
+
+    private static String list(String whose, Question question) {
+        return COLUMNS + " where ended_at is null and (due, id) > (:afterDue, :afterId) and "
+                + whose
+                + which(question.which())
+                + (question.procedure() == null ? "" : " and procedure = :procedure")
+                + (question.state() == null ? "" : " and state = :state")
+                + " order by due, id limit :limit";
+    }
+
+    /** An area down to a sub-district has a list of its own; a wider one is walked by due date. */
+    private static String area(Acting by) {
+        return (by.area().value().length() >= 9 ? "left(area, 9) = :subDistrict and " : "")
+                + "area >= :area and area < :areaEnd";
     }
 
     Optional<Item> byNumber(String number) {
@@ -125,7 +151,7 @@ class WorkQueries {
                 .single();
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec spec, Acting by, Instant now) {
+    static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec spec, Acting by, Instant now) {
         return spec.param("posting", by.posting().value())
                 .param("unit", by.unit().value())
                 .param(
@@ -137,22 +163,6 @@ class WorkQueries {
                         "subDistrict",
                         by.area().upTo(DivisionCode.Level.SUB_DISTRICT).value())
                 .param("now", now.atOffset(ZoneOffset.UTC));
-    }
-
-    /** A seconded officer's pool is the home unit's too; an area up to the district is walked by due date. */
-    private static String scope(Scope scope, Acting by) {
-        return switch (scope) {
-            case MINE -> "assignee = :posting";
-            case POOL -> "assignee is null and " + unit(by);
-            case UNIT -> unit(by);
-            case AREA ->
-                (by.area().value().length() >= 9 ? "left(area, 9) = :subDistrict and " : "")
-                        + "area >= :area and area < :areaEnd";
-        };
-    }
-
-    private static String unit(Acting by) {
-        return by.homeUnit().isPresent() ? "unit in (:unit, :home)" : "unit = :unit";
     }
 
     private static String which(Which which) {
@@ -229,10 +239,13 @@ class WorkQueries {
         return bind(jdbc.sql("""
                 with running as (
                   select unit, count(*) as open, count(*) filter (where due < :now) as overdue,
-                         count(*) filter (where due >= :now and due < 'infinity' and yellow_at <= :now) as soon,
-                         count(*) filter (where supervision is not null) as supervised
+                         count(*) filter (where due >= :now and due < 'infinity' and yellow_at <= :now) as soon
                   from casework.case_file
                   where ended_at is null and area >= :area and area < :areaEnd group by unit),
+                watched as (
+                  select unit, count(*) as supervised from casework.case_file
+                  where ended_at is null and supervision is not null and area >= :area and area < :areaEnd
+                  group by unit),
                 done as (
                   select unit, count(*) as ended, count(*) filter (where ended_late) as late
                   from casework.case_file
@@ -244,6 +257,7 @@ class WorkQueries {
                        coalesce(overdue, 0) as overdue, coalesce(soon, 0) as soon, coalesce(supervised, 0) as supervised,
                        coalesce(ended, 0) as ended, coalesce(late, 0) as late, rated.grade
                 from running full join done on done.unit = running.unit
+                left join watched on watched.unit = coalesce(running.unit, done.unit)
                 left join rated on rated.unit = coalesce(running.unit, done.unit)
                 order by overdue desc, open desc, unit
                 """), by, now)

@@ -96,15 +96,26 @@ class ErrandPapers {
         return issue(by, PaperKind.CORRECTION_NOTICE, errand, fields, List.of());
     }
 
-    Paper acceptance(Acting by, Errand errand, Item item, Optional<Instant> due) {
+    Paper acceptance(Acting by, Errand errand, Item item, LocalDate acceptedOn, Optional<Instant> due) {
         var fields = fields(errand);
         fields.put("receivedOn", day(errand.acceptedAt()));
-        fields.put("acceptedOn", LocalDate.now(clock));
+        fields.put("acceptedOn", acceptedOn);
         fields.put("department", item.departmentNames().zh());
         item.terms().statutory().ifPresent(term -> fields.put("statutoryDays", term.amount()));
         item.terms().promised().ifPresent(term -> fields.put("promisedDays", term.amount()));
         due.ifPresent(at -> fields.put("dueOn", day(at)));
         return issue(by, PaperKind.ACCEPTANCE, errand, fields, materials(errand, item));
+    }
+
+    Paper extension(Acting by, Errand errand, Instant formerDue, Instant due, int days, String reason) {
+        var fields = fields(errand);
+        fields.put("acceptedOn", day(errand.acceptedAt()));
+        fields.put("dueOn", day(formerDue));
+        fields.put("extensionDays", days);
+        fields.put("extendedTo", day(due));
+        fields.put("reason", reason);
+        fields.put("legalBasis", "《中华人民共和国行政许可法》第四十二条");
+        return issue(by, PaperKind.EXTENSION, errand, fields, List.of());
     }
 
     Paper nonAcceptance(Acting by, Errand errand, Item item, String reason, Optional<String> otherWay) {

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperEffect implements CaseEffect {
 
-    /** A case that waits longer for its correction ends by itself; the paper says so in days people can count. */
-    private static final int CORRECT_WITHIN_DAYS = 21;
-
     private final ErrandOfCase errands;
     private final Items items;
     private final ErrandPapers papers;
@@ -50,10 +47,16 @@ class PaperEffect implements CaseEffect {
         switch (paper) {
             case "correction-notice" -> correction(happening, errand);
             case "acceptance" ->
-                papers.acceptance(by, errand, item, happening.after().due());
+                papers.acceptance(
+                        by,
+                        errand,
+                        item,
+                        acceptedOn(happening, errand),
+                        happening.after().due());
             case "non-acceptance" ->
                 papers.nonAcceptance(by, errand, item, reason(happening), text(happening, "otherWay"));
             case "special-procedure" -> special(happening, errand, item);
+            case "extension" -> extension(happening, errand);
             case "decision" -> decision(happening, errand, item);
             case "delivery" -> delivery(happening, errand);
             case "completion" -> papers.completion(by, errand, result(errand, item));
@@ -61,12 +64,35 @@ class PaperEffect implements CaseEffect {
         }
     }
 
+    /** Acceptance that follows from silence holds from the day on which the last paper came in. */
+    private LocalDate acceptedOn(Happening happening, Errand errand) {
+        return happening.options().containsKey("deemed")
+                ? papers.day(supplements
+                        .of(errand.id())
+                        .flatMap(CorrectionRows.Supplement::metAt)
+                        .orElse(errand.acceptedAt()))
+                : LocalDate.now(clock);
+    }
+
+    private void extension(Happening happening, Errand errand) {
+        papers.extension(
+                happening.by(),
+                errand,
+                happening.before().due().orElseThrow(),
+                happening.after().due().orElseThrow(),
+                Integer.parseInt(happening.options().getOrDefault("amount", "0")),
+                reason(happening));
+    }
+
     private void correction(Happening happening, Errand errand) {
         var wanted = wanted(happening);
         if (wanted.isEmpty()) {
             throw Refusal.ofField("items", ErrandReason.SUPPLEMENT_ITEMS);
         }
-        var until = LocalDate.now(clock).plusDays(CORRECT_WITHIN_DAYS);
+        // The case ends by itself when that day has passed, so the paper and the clock cannot disagree.
+        var until = papers.day(happening
+                .timeout()
+                .orElseThrow(() -> new IllegalStateException("a correction is asked for without an end")));
         if (!supplements.ask(errand.id(), wanted, happening.by().name(), until, clock.instant())) {
             throw Refusal.because(ErrandReason.SUPPLEMENT_ONCE);
         }

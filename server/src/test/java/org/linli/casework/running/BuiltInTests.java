@@ -11,19 +11,29 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
+import org.linli.access.PersonalSeal;
+import org.linli.area.UnitCode;
+import org.linli.casework.ActOnCase;
 import org.linli.casework.CaseId;
 import org.linli.casework.CaseRatings;
 import org.linli.casework.CaseReceipt;
+import org.linli.casework.CaseTerms;
 import org.linli.casework.CaseworkReason;
+import org.linli.casework.OpenCase;
+import org.linli.casework.Term;
+import org.linli.shared.DivisionCode;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
+import org.linli.testing.StoredPosting;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,10 +54,22 @@ class BuiltInTests extends DeskTests {
     @Autowired
     CaseRatings ratings;
 
+    @Autowired
+    PersonalSeal seal;
+
     private final Acting clerk = Desks.clerk();
-    private final Acting colleague = Desks.clerk();
     private final Acting head = Desks.at("station-head", SHAOXIANLU_STATION);
     private final Acting other = Desks.clerk(WANQINGLU_STATION);
+    private Acting colleague = Desks.clerk();
+
+    @BeforeEach
+    void hireAColleague() {
+        colleague = posted("clerk", SHAOXIANLU_STATION);
+    }
+
+    private Acting posted(String role, UnitCode unit) {
+        return StoredPosting.of(jdbc, seal, role, unit, Desks.DISTRICT, CaseworkWords.ACT, CaseworkWords.READ);
+    }
 
     @AfterEach
     void backToMonday() {
@@ -73,6 +95,179 @@ class BuiltInTests extends DeskTests {
         assertThat(desk.find(released.id()).orElseThrow().assignee()).isEmpty();
         assertThatThrownBy(() -> desk.act(clerk, act(released, "hand-over", "去别处", Map.of("unit", "NO-SUCH-UNIT"))))
                 .is(because(CaseworkReason.UNKNOWN_UNIT));
+    }
+
+    @Test
+    void handsOverOnlyToAPostingThatCanHoldTheCase() {
+        var desk = desk();
+        var opened = agency(desk);
+        assertThatThrownBy(() -> handOver(desk, opened, UUID.randomUUID(), SHAOXIANLU_STATION))
+                .is(because(CaseworkReason.NO_SUCH_POSTING));
+        var gone = posted("clerk", SHAOXIANLU_STATION);
+        StoredPosting.end(jdbc, gone.posting());
+        assertThatThrownBy(() -> handOver(desk, opened, gone.posting().value(), SHAOXIANLU_STATION))
+                .is(because(CaseworkReason.NO_SUCH_POSTING));
+        var elsewhere = posted("clerk", WANQINGLU_STATION);
+        assertThatThrownBy(() -> handOver(desk, opened, elsewhere.posting().value(), SHAOXIANLU_STATION))
+                .is(because(CaseworkReason.POSTING_CANNOT_HOLD));
+        var auditor = posted("audit-admin", SHAOXIANLU_STATION);
+        assertThatThrownBy(() -> handOver(desk, opened, auditor.posting().value(), SHAOXIANLU_STATION))
+                .is(because(CaseworkReason.POSTING_CANNOT_HOLD));
+        var outside = StoredPosting.of(
+                jdbc, seal, "clerk", SHAOXIANLU_STATION, DivisionCode.of("150203004"), CaseworkWords.ACT);
+        assertThatThrownBy(() -> handOver(desk, opened, outside.posting().value(), SHAOXIANLU_STATION))
+                .is(because(CaseworkReason.POSTING_CANNOT_HOLD));
+        assertThat(desk.find(opened.id()).orElseThrow().assignee()).isEmpty();
+
+        var handed = handOver(desk, opened, elsewhere.posting().value(), WANQINGLU_STATION);
+        assertThat(desk.find(handed.id()).orElseThrow().assignee()).contains(elsewhere.posting());
+    }
+
+    private CaseReceipt handOver(TestDesk desk, CaseReceipt on, UUID posting, UnitCode unit) {
+        return desk.act(
+                clerk, act(on, "hand-over", "请接办", Map.of("posting", posting.toString(), "unit", unit.value())));
+    }
+
+    @Test
+    void asksOnceForWhatIsMissingAndStopsTheClockMeanwhile() {
+        var desk = desk();
+        var opened = direct(desk, 5);
+        var due = opened.due().orElseThrow();
+        assertThatThrownBy(() -> desk.act(clerk, act(opened, "supplement", "", Map.of("until", "2026-03-20"))))
+                .is(because(CaseworkReason.INPUT_NEEDED));
+        assertThatThrownBy(() -> desk.act(clerk, supplement(opened, "2026-03-01")))
+                .is(because(CaseworkReason.INPUT_MALFORMED));
+        settable.set(LocalDateTime.of(2026, 3, 4, 10, 0));
+        var asked = desk.act(clerk, supplement(opened, "2026-03-20"));
+        assertThat(asked.due()).isEmpty();
+        assertThatThrownBy(() -> desk.act(clerk, act(asked, "COMPLETE", "", Map.of("decision", "grant"))))
+                .is(because(CaseworkReason.ON_HOLD));
+        settable.set(LocalDateTime.of(2026, 3, 11, 10, 0));
+        var brought = desk.act(clerk, act(asked, "supplement-brought"));
+        assertThat(Duration.between(due, brought.due().orElseThrow())).isEqualTo(Duration.ofDays(8));
+        assertThatThrownBy(() -> desk.act(clerk, supplement(brought, "2026-03-30")))
+                .is(because(CaseworkReason.SUPPLEMENT_ONCE));
+        assertThat(check.of(opened.id())).isEmpty();
+    }
+
+    @Test
+    void asksForNothingMoreAfterFiveWorkingDays() {
+        var desk = desk();
+        var inTime = direct(desk, 10);
+        var tooLate = direct(desk, 10);
+        settable.set(LocalDateTime.of(2026, 3, 9, 17, 59));
+        assertThat(desk.act(clerk, supplement(inTime, "2026-03-20")).due()).isEmpty();
+        settable.set(LocalDateTime.of(2026, 3, 9, 18, 1));
+        assertThatThrownBy(() -> desk.act(clerk, supplement(tooLate, "2026-03-20")))
+                .is(because(CaseworkReason.SUPPLEMENT_TOO_LATE));
+    }
+
+    @Test
+    void leavesASupplementToTheProceduresOwnState() {
+        var desk = desk();
+        var opened = agency(desk);
+        assertThatThrownBy(() -> desk.act(clerk, supplement(opened, "2026-03-20")))
+                .is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
+    }
+
+    @Test
+    void urgesWhoeverHasTheCase() {
+        var desk = desk();
+        var held = desk.act(colleague, act(agency(desk), "claim"));
+        assertThatThrownBy(() -> desk.act(colleague, act(held, "urge"))).is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
+        assertThatThrownBy(() -> desk.act(other, act(held, "urge"))).is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
+        var urged = desk.act(head, act(held, "urge", "申请人来电催问", Map.of()));
+        assertThat(told(held.id(), "urged:" + urged.revision()))
+                .containsExactly(colleague.posting().value());
+        assertThat(timeline.of(held.id()).getLast().action()).isEqualTo("urge");
+        assertThat(urged.due()).isEqualTo(held.due());
+    }
+
+    @Test
+    void goesItsOwnWayAfterLeavingAJoinedJob() {
+        var desk = desk();
+        var main = agency(desk);
+        var report = agency(desk);
+        var joined = desk.act(clerk, act(report, "join", "", Map.of("case", main.number())));
+        assertThatThrownBy(() -> desk.act(other, act(joined, "leave"))).is(because(CaseworkReason.NOT_YOURS_TO_TAKE));
+        var left = desk.act(clerk, act(joined, "leave"));
+        assertThat(desk.act(clerk, act(left, "SEND")).state()).isEqualTo("TRANSFERRED");
+        desk.act(clerk, act(main, "RETURN", "材料不全", Map.of()));
+        assertThat(timeline.of(report.id())).extracting(TimelineEntry::action).doesNotContain("joined-ended");
+        assertThat(rows.find(main.id()).orElseThrow().marks().followers()).isZero();
+    }
+
+    @Test
+    void refusesAnExtensionOfATermThatHasEnded() {
+        var desk = desk();
+        var opened = agency(desk);
+        var asked = desk.act(clerk, act(opened, "extend", "部门系统停机", Map.of("amount", 5)));
+        var late = agency(desk);
+        settable.set(LocalDateTime.of(2026, 3, 30, 18, 1));
+        assertThatThrownBy(() -> desk.act(head, act(asked, "approve-extension", "同意", Map.of())))
+                .is(because(CaseworkReason.EXTENSION_TOO_LATE));
+        assertThatThrownBy(() -> desk.act(clerk, act(late, "extend", "来不及", Map.of("amount", 5))))
+                .is(because(CaseworkReason.EXTENSION_TOO_LATE));
+    }
+
+    @Test
+    void extendsOnlyWhileTheClockRuns() {
+        var desk = desk();
+        var asked = desk.act(clerk, act(agency(desk), "extend", "部门系统停机", Map.of("amount", 5)));
+        var paused = desk.act(clerk, act(asked, "pause", BY_CLERK, Map.of("reason", "HEARING")));
+        assertThatThrownBy(() -> desk.act(head, act(paused, "approve-extension", "同意", Map.of())))
+                .is(because(CaseworkReason.EXTENSION_WHILE_PAUSED));
+    }
+
+    @Test
+    void remindsTheSupervisorsOfTheArea() {
+        var supervisor = StoredPosting.of(
+                jdbc, seal, "district-supervisor", UnitCode.of("GOV-150203"), Desks.DISTRICT, CaseworkWords.ACT);
+        var elsewhere = StoredPosting.of(
+                jdbc, seal, "district-supervisor", UnitCode.of("GOV-150203"), DivisionCode.of("150204"));
+        var gone = StoredPosting.of(jdbc, seal, "district-supervisor", UnitCode.of("GOV-150203"), Desks.DISTRICT);
+        StoredPosting.end(jdbc, gone.posting());
+        var desk = desk();
+        var opened = agency(desk);
+        settable.set(LocalDateTime.of(2026, 3, 20, 10, 0));
+        reminding.remindDue();
+        assertThat(told(opened.id(), "reminder:very-late"))
+                .contains(supervisor.posting().value())
+                .doesNotContain(elsewhere.posting().value(), gone.posting().value());
+    }
+
+    /** Postings that were told, by the end of the notice's key. */
+    private List<UUID> told(CaseId id, String what) {
+        return jdbc.sql("""
+                        select d.posting_id from notify.delivery d join notify.notice n on n.id = d.notice_id
+                        where n.unique_key = :key and d.posting_id is not null
+                        """)
+                .param("key", "casework:" + id.value() + ":" + what)
+                .query(UUID.class)
+                .list();
+    }
+
+    private ActOnCase supplement(CaseReceipt on, String until) {
+        return act(on, "supplement", "", Map.of("items", List.of("户口簿复印件", "银行卡"), "until", until));
+    }
+
+    /** A case of the counter with a term of so many working days. */
+    private CaseReceipt direct(TestDesk desk, int days) {
+        var request = Desks.request("counter-direct", SHAOXIANLU_STATION);
+        return desk.open(
+                clerk,
+                new OpenCase(
+                        request.procedure(),
+                        request.title(),
+                        request.subject(),
+                        request.area(),
+                        request.unit(),
+                        request.assignee(),
+                        request.facts(),
+                        Optional.of(
+                                new CaseTerms(Optional.empty(), Optional.of(new Term(days, Term.Unit.WORKING_DAYS)))),
+                        request.parent(),
+                        request.requestKey()));
     }
 
     @Test
@@ -132,7 +327,7 @@ class BuiltInTests extends DeskTests {
                 .single();
         desk.act(
                 other,
-                new org.linli.casework.ActOnCase(
+                new ActOnCase(
                         child.id(),
                         1,
                         "ANSWER",

@@ -18,6 +18,15 @@ abstract class DeskTests {
     CaseRows rows;
 
     @Autowired
+    CaseMoveRows moves;
+
+    @Autowired
+    ReminderRows reminders;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
     CaseNumberRows numbers;
 
     @Autowired
@@ -49,6 +58,18 @@ abstract class DeskTests {
 
     TestDesk desk() {
         return new TestDesk(
-                procedures, rows, numbers, sealing, calendars, followUps, builtIns, transaction, json, clock);
+                procedures,
+                rows,
+                moves,
+                reminders,
+                receipts,
+                numbers,
+                sealing,
+                calendars,
+                followUps,
+                builtIns,
+                transaction,
+                json,
+                clock);
     }
 }

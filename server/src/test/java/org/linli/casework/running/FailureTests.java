@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.linli.access.ledger.ChainReport;
+import org.linli.access.ledger.SealedChain;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever breaks inside an action, nothing of it is left; whatever was answered is there. */
@@ -16,6 +20,10 @@ class FailureTests extends DeskTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("openingChain")
+    SealedChain openings;
 
     @Test
     void leavesNothingOfAnActionWhoseEffectFails() {
@@ -66,9 +74,23 @@ class FailureTests extends DeskTests {
         assertThat(check.of(opened.id()))
                 .extracting(TimelineCheck.Finding::what)
                 .contains("the newest entry is missing");
+        assertThat(check.verify().findings()).anyMatch(finding -> finding.contains("newest entry is missing"));
         behindItsBack("delete from casework.case_event where case_id = :id", opened.id());
         behindItsBack("delete from casework.case_clock where case_id = :id", opened.id());
         behindItsBack("delete from casework.case_file where id = :id", opened.id());
+        assertThat(check.verify().findings()).anyMatch(finding -> isGone(finding, opened));
+
+        // Even when the opening is removed as well, the chain of openings shows where it was.
+        openings.extend();
+        behindItsBack("delete from casework.case_opening where id = :id", opened.id());
+        assertThat(check.verify().findings()).noneMatch(finding -> isGone(finding, opened));
+        assertThat(openings.verify().findings())
+                .anyMatch(finding -> finding.kind() == ChainReport.Kind.REMOVED
+                        && finding.row().equals(Optional.of(opened.id().value())));
+    }
+
+    private static boolean isGone(String finding, org.linli.casework.CaseReceipt of) {
+        return finding.contains(of.number()) && finding.contains("removed with its timeline");
     }
 
     private void behindItsBack(String sql, org.linli.casework.CaseId id) {

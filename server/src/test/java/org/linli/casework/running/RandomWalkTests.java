@@ -32,6 +32,9 @@ class RandomWalkTests extends DeskTests {
     @Autowired
     SettableClock settable;
 
+    @Autowired
+    RecountRows recounts;
+
     @Test
     void keepsTimelineClockAndRightsTrue() {
         System.out.println("seed " + SEED + " (set another with -Dlinli.seed)");
@@ -74,8 +77,17 @@ class RandomWalkTests extends DeskTests {
                         .isEqualTo(known);
             }
             assertThat(check.of(receipt.id())).isEmpty();
+            countsTheSameAnew(rows.find(receipt.id()).orElseThrow());
         }
         return taken;
+    }
+
+    /** What a recount counts from the stored history is where the clocks stand, as long as no day changed. */
+    private void countsTheSameAnew(CaseFile file) {
+        var history =
+                recounts.histories(List.of(file.id().value())).get(file.id().value());
+        assertThat(file.now().clocks().recounted(calendars.terms(), history.pauses(), history.granted()))
+                .isEqualTo(file.now().clocks());
     }
 
     /** An independent reading of the rights, straight from the procedure. */

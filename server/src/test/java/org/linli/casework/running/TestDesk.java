@@ -31,6 +31,9 @@ final class TestDesk implements Cases {
     TestDesk(
             Procedures procedures,
             CaseRows rows,
+            CaseMoveRows moves,
+            ReminderRows reminders,
+            Receipts receipts,
             CaseNumberRows numbers,
             Sealing sealing,
             WorkingCalendars calendars,
@@ -49,9 +52,9 @@ final class TestDesk implements Cases {
                         .map(Fake::new);
             }
         };
-        var writer = new TimelineWriter(rows, sealing, calendars, effects, event -> {}, json);
+        var writer = new TimelineWriter(moves, reminders, sealing, calendars, effects, event -> {}, json);
         var opening = new Opening(procedures, numbers, rows, writer, clock);
-        this.desk = new CaseDesk(procedures, opening, rows, writer, followUps, builtIns, clock);
+        this.desk = new CaseDesk(procedures, opening, rows, receipts, writer, followUps, builtIns, clock);
         this.transaction = transaction;
     }
 
