@@ -1,6 +1,6 @@
 export default {
   title: 'Working calendar',
-  note: 'Terms are counted on this calendar. Statutory days off and make-up workdays come with the program; later years and local changes are entered here, with their reason.',
+  note: 'Terms are counted on this calendar. Statutory days off and make-up workdays come with the program; later years and local changes are entered here, with their reason. A change counts the clocks of open cases anew and says why on their timelines.',
   year: '{n}',
   previous: 'Year before',
   next: 'Year after',
@@ -49,13 +49,13 @@ export default {
     name: 'Name',
     why: 'Notice or reason',
     save: 'Enter',
-    done: 'Entered; clocks that start from now on count on it',
+    done: 'Entered; running clocks are counted anew in the next minutes, and each timeline says why',
   },
   takeBack: {
     title: 'Take back the change of {day}',
     why: 'Why it is taken back',
     save: 'Take back',
-    done: 'Taken back',
+    done: 'Taken back; running clocks are counted anew in the next minutes',
   },
   importing: {
     title: 'Import a year',
@@ -68,7 +68,7 @@ export default {
     faults: '{n} faults',
     line: 'Line {n}: {message}',
     effect: '{years}: {off} days become days off, {on} become workdays.',
-    done: 'Imported; {n} days changed',
+    done: 'Imported; {n} days changed. Running clocks are counted anew in the next minutes',
   },
   deadline: {
     title: 'Work out a deadline',

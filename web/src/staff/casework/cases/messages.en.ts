@@ -85,6 +85,7 @@ export default {
   timeline: {
     title: 'Timeline',
     moved: '{0} → {1}',
+    due: 'the term ends {1} instead of {0}',
     system: 'The system',
     from: 'seconded by {0}',
     for: 'for {0}',

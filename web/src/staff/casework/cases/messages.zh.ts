@@ -85,6 +85,7 @@ export default {
   timeline: {
     title: '办理过程',
     moved: '{0} → {1}',
+    due: '期限由 {0} 调整为 {1}',
     system: '系统',
     from: '派出单位：{0}',
     for: '代 {0} 办理',

@@ -101,6 +101,7 @@ export default {
     clock: 'Clock',
     timeout: 'When time is up',
     after: 'After {term}: {action}',
+    afterReceipt: '{term} after receipt: {action}',
   },
   actions: {
     caption: 'Actions',
@@ -112,6 +113,7 @@ export default {
     stays: 'stays',
     once: 'once only',
     decided: '{to} (when decided: {decision})',
+    within: 'within {term} of receipt',
     when: '{to} (when {when})',
   },
   limits: {

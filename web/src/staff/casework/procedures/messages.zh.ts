@@ -101,6 +101,7 @@ export default {
     clock: '计时',
     timeout: '超时处理',
     after: '{term}后：{action}',
+    afterReceipt: '收件后 {term}：{action}',
   },
   actions: {
     caption: '操作',
@@ -112,6 +113,7 @@ export default {
     stays: '环节不变',
     once: '限一次',
     decided: '{to}（决定为“{decision}”时）',
+    within: '收件后 {term}内',
     when: '{to}（当 {when}）',
   },
   limits: {
