@@ -46,8 +46,7 @@ class AuditVerifyCommand implements Command {
 
     @SuppressWarnings("SystemOut")
     private static int print(String name, String checked, List<?> findings) {
-        System.out.printf(
-                "%s: %s, %s%n", name, checked, findings.isEmpty() ? "intact" : findings.size() + " findings");
+        System.out.printf("%s: %s, %s%n", name, checked, findings.isEmpty() ? "intact" : findings.size() + " findings");
         findings.stream().limit(SHOWN).forEach(finding -> System.out.println("  " + finding));
         return findings.size();
     }
