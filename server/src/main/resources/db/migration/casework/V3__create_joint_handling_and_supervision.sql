@@ -12,9 +12,12 @@ create table casework.case_supplement (
   items jsonb not null,
   asked_at timestamptz not null,
   answer_by date not null,
-  brought_at timestamptz
+  brought_at timestamptz,
+  reminded_at timestamptz
 );
+create index case_supplement_awaited_idx on casework.case_supplement (answer_by) where brought_at is null and reminded_at is null;
 comment on table casework.case_supplement is 'Supplement (补正): what the applicant was asked for, once and all together.';
+comment on column casework.case_supplement.reminded_at is 'When whoever has the case was told that the day passed and nothing was brought.';
 
 create table casework.case_assist (
   case_id uuid not null references casework.case_file,

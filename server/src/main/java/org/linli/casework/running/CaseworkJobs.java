@@ -23,8 +23,10 @@ class CaseworkJobs {
     }
 
     @Bean
-    RecurringTask<Void> caseworkTimeOut(TimingOut timingOut) {
-        return Tasks.recurring("casework.time-out", FixedDelay.ofSeconds(30))
-                .execute((task, context) -> timingOut.timeOutDue());
+    RecurringTask<Void> caseworkTimeOut(TimingOut timingOut, AwaitedSupplements supplements) {
+        return Tasks.recurring("casework.time-out", FixedDelay.ofSeconds(30)).execute((task, context) -> {
+            timingOut.timeOutDue();
+            supplements.remindOverdue();
+        });
     }
 }

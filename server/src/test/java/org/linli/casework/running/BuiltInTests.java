@@ -57,6 +57,9 @@ class BuiltInTests extends DeskTests {
     @Autowired
     PersonalSeal seal;
 
+    @Autowired
+    AwaitedSupplements supplements;
+
     private final Acting clerk = Desks.clerk();
     private final Acting head = Desks.at("station-head", SHAOXIANLU_STATION);
     private final Acting other = Desks.clerk(WANQINGLU_STATION);
@@ -148,6 +151,21 @@ class BuiltInTests extends DeskTests {
         assertThatThrownBy(() -> desk.act(clerk, supplement(brought, "2026-03-30")))
                 .is(because(CaseworkReason.SUPPLEMENT_ONCE));
         assertThat(check.of(opened.id())).isEmpty();
+    }
+
+    @Test
+    void tellsWhoeverHasTheCaseOnceThatASupplementDidNotCome() {
+        var desk = desk();
+        var held = desk.act(colleague, act(direct(desk, 5), "claim"));
+        var asked = desk.act(colleague, supplement(held, "2026-03-20"));
+        settable.set(LocalDateTime.of(2026, 3, 20, 17, 0));
+        supplements.remindOverdue();
+        assertThat(told(held.id(), "supplement-overdue:" + asked.revision())).isEmpty();
+        settable.set(LocalDateTime.of(2026, 3, 21, 9, 0));
+        supplements.remindOverdue();
+        supplements.remindOverdue();
+        assertThat(told(held.id(), "supplement-overdue:" + asked.revision()))
+                .containsExactly(colleague.posting().value());
     }
 
     @Test
