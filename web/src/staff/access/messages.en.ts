@@ -71,7 +71,7 @@ export default {
   audit: {
     title: 'Audit trail',
     note: 'Every act and every read of personal data is recorded; so is every search here.',
-    act: 'Act (its beginning)',
+    act: 'Act code (its beginning)',
     what: 'Act',
     facts: 'Facts',
     sequence: 'In the chain',

@@ -71,7 +71,7 @@ export default {
   audit: {
     title: '审计日志',
     note: '每一次办理和每一次查看个人信息都有记录；查询审计日志本身也会被记录。',
-    act: '操作(开头部分)',
+    act: '操作代码（开头部分）',
     what: '操作',
     facts: '说明',
     sequence: '链上序号',

@@ -27,7 +27,7 @@ test('sends an identity number in the body, never in the address', async () => {
   await page.find('form').trigger('submit')
   await flushPromises()
   expect(server.requests.at(-1)?.body).toMatchObject({ idNumber: '150203194901010013' })
-  expect(page.text()).toContain('idNumber, name')
+  expect(page.text()).toContain('证件号码、姓名')
 })
 
 test('says so when nobody read anything', async () => {
