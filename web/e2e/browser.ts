@@ -93,8 +93,8 @@ interface Violation {
   nodes: { target: string[]; failureSummary: string }[]
 }
 
-/** Fails, naming rule and place, when axe finds anything (WCAG 2.1 A and AA, best practices). */
-export async function accessible(page: Page): Promise<void> {
+/** What axe finds (WCAG 2.1 A and AA, best practices), each with its rule and place. */
+export async function violationsOf(page: Page): Promise<string[]> {
   // The content policy forbids injected scripts, so axe runs through the debugger's own door.
   await page.evaluate(AXE)
   const violations = await page.evaluate(async () => {
@@ -103,8 +103,12 @@ export async function accessible(page: Page): Promise<void> {
     }
     return (await axe.run({ resultTypes: ['violations'] })).violations
   })
-  const told = (violations as Violation[]).map(
+  return (violations as Violation[]).map(
     ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
-  expect(told).toEqual([])
+}
+
+/** Fails, naming rule and place, when axe finds anything. */
+export async function accessible(page: Page): Promise<void> {
+  expect(await violationsOf(page)).toEqual([])
 }

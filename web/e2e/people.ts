@@ -1,7 +1,10 @@
+/** What every account of the demo has. */
+export const PASSWORD = 'Linli-demo-2026'
+
 /** Accounts of the small demo. */
-export const CLERK = { name: 'clerk', password: 'Linli-demo-2026' }
-export const STATION_HEAD = { name: 'head', password: 'Linli-demo-2026' }
-export const SUPERVISOR = { name: 'supervisor', password: 'Linli-demo-2026' }
+export const CLERK = { name: 'clerk', password: PASSWORD }
+export const STATION_HEAD = { name: 'head', password: PASSWORD }
+export const SUPERVISOR = { name: 'supervisor', password: PASSWORD }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

@@ -1,0 +1,33 @@
+/**
+ * What a page says that nobody should have to read: message keys, codes of the program, identifiers, days as machines
+ * write them, Chinese headings on an English page. Runs in the browser, so it uses nothing from outside itself.
+ * What stands in `code` or in a text area is shown on purpose as it was written.
+ */
+export function unreadable(): string[] {
+  const MODULES =
+    'access|account|area|casework|counter|files|house|notify|privacy|shell|hall|check|guide|progress'
+  const PATTERNS: [string, RegExp][] = [
+    ['message key', new RegExp(`\\b(${MODULES})(\\.[a-zA-Z][\\w-]*){1,}`)],
+    ['no value', /\bundefined\b|\[object |\bNaN\b|\bnull\b/],
+    ['identifier', /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/i],
+    ['constant', /\b[A-Z]{2,}_[A-Z_]+\b/],
+    ['machine day', /\b\d{4}-\d{2}-\d{2}\b/],
+  ]
+  const english = document.documentElement.lang === 'en'
+  const found: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? ''
+    const element = node.parentElement
+    if (!text || !element?.checkVisibility() || element.closest('code, pre, textarea, [id$="-hint"]'))
+      continue
+    for (const [kind, pattern] of PATTERNS)
+      if (pattern.test(text)) found.push(`${kind} "${text.slice(0, 80)}"`)
+    const label = element.closest('th, label, button, legend, summary, dt, .side-menu')
+    if (english && label && !element.closest('.language-switch, td') && /\p{Script=Han}/u.test(text))
+      found.push(`Chinese "${text.slice(0, 80)}"`)
+  }
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    found.push('wider than the screen')
+  return [...new Set(found)]
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { accessible, inLanguage, shot, signIn, violationsOf, visitor, type Visitor } from './browser'
+import { PASSWORD } from './people'
+import { unreadable } from './readable'
+
+/**
+ * Every screen of every role, in both languages: it opens without an error, axe finds nothing, and nothing is said in
+ * codes. Looks only; whoever waits in the queue goes on waiting.
+ */
+const ROLES = [
+  'clerk',
+  'supervisor',
+  'editor',
+  'auditor',
+  'secadmin',
+  'sysadmin',
+  'head',
+  'committee',
+  'dept-mz',
+  'hall',
+  'agent',
+]
+/** Screens reached from no menu. */
+const BESIDES = ['/inbox', '/nothing/here', '/access/audit', '/password', '/second-factor']
+const OPEN = [
+  '/sign-in',
+  '/guide',
+  '/guide/150203-ZM-001',
+  '/check',
+  '/progress',
+  '/hall/',
+  '/hall/screen/ST-150203001',
+  '/hall/rating/ST-150203001/1',
+]
+
+let staff: Visitor
+/** Screens looked at closely already: what one role sees of them, the next one sees too. */
+const seen = new Set<string>()
+
+beforeAll(async () => {
+  staff = await visitor()
+  staff.page.setDefaultTimeout(10_000)
+})
+afterAll(() => staff.close())
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
+}
+
+/** What is wrong with the page, with its address, so that one run tells of all of them. */
+async function look(page: Page, closely: boolean): Promise<string[]> {
+  const where = new URL(page.url()).pathname
+  const wrong: string[] = []
+  for (const language of ['en', 'zh'] as const) {
+    if (!closely && language === 'en') continue
+    await inLanguage(page, language)
+    wrong.push(...(await page.evaluate(unreadable)).map((text) => `${where} ${language}: ${text}`))
+    if (closely) wrong.push(...(await violationsOf(page)).map((text) => `${where} ${language}: ${text}`))
+    const title = await page.title()
+    if (!title.includes(language === 'en' ? 'Linli' : '邻里'))
+      wrong.push(`${where} ${language}: tab is "${title}"`)
+  }
+  return wrong
+}
+
+async function visit(page: Page, path: string): Promise<string[]> {
+  const closely = !seen.has(path)
+  seen.add(path)
+  const link = page.locator(`nav.side-menu a[href="${path}"]`)
+  if (await link.isVisible()) await link.click()
+  else await page.goto(path)
+  await page.waitForURL((url) => url.pathname === path || path === '/access/audit')
+  await settled(page)
+  const wrong = await look(page, closely)
+  if (!closely) return wrong
+  const first = page.locator('main tbody a[href], main tr.opens').first()
+  if (!(await first.isVisible())) return wrong
+  await first.click()
+  await settled(page)
+  wrong.push(...(await look(page, true)))
+  if (await page.locator('dialog[open]').isVisible()) await page.keyboard.press('Escape')
+  return wrong
+}
+
+async function menuOf(page: Page): Promise<string[]> {
+  await settled(page)
+  const links = page.locator('nav.side-menu a')
+  return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+}
+
+test.each(ROLES)('what %s may open can be read', { timeout: 90_000 }, async (name) => {
+  const { page, context, troubles } = staff
+  await context.clearCookies()
+  await signIn(page, name, PASSWORD)
+  const wrong: string[] = []
+  for (const path of await menuOf(page)) wrong.push(...(await visit(page, path)))
+  if (name === 'clerk') for (const path of BESIDES) wrong.push(...(await visit(page, path)))
+  if (wrong.length > 0) await shot(page, `screens-${name}`)
+  expect(wrong).toEqual([])
+  expect(troubles.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+})
+
+test('the pages without sign-in can be read', { timeout: 60_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  const wrong: string[] = []
+  for (const path of OPEN) {
+    await page.goto(path)
+    await settled(page)
+    wrong.push(...(await look(page, true)))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('whoever is signed out in the middle of a sentence comes back to it', { timeout: 60_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  await signIn(page, 'sysadmin', PASSWORD)
+  await page.goto('/access/accounts')
+  await settled(page)
+  await page.getByRole('button', { name: '新建账号' }).click()
+  await page.getByLabel('姓名').fill('还没有保存的名字')
+  await context.clearCookies({ name: 'LINLI_SESSION' })
+  await page.locator('dialog[open]').getByRole('button', { name: '新建账号' }).click()
+  await page.getByRole('heading', { name: '登录已结束' }).waitFor()
+  await accessible(page)
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '登录已结束' }).waitFor({ state: 'detached' })
+  // The request that had to wait was sent and answered: the login is missing, and the name still stands there.
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByLabel('姓名').inputValue()).toBe('还没有保存的名字')
+})
