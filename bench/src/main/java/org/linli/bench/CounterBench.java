@@ -20,8 +20,11 @@ import org.linli.postgres.EmbeddedPostgres;
 final class CounterBench {
 
     private static final int PORT = 8398;
-    private static final String STATION = "ST-150203001";
+    private static final int FIRST_WINDOW = 100;
     private static final String PASSWORD = "Linli-demo-2026";
+
+    /** A station and one of its communities, where the bench's residents live. */
+    private record Post(String station, String community) {}
 
     private CounterBench() {}
 
@@ -40,10 +43,12 @@ final class CounterBench {
         // Stations and their windows are read once at the start, so the clerks go to work in a second one.
         try (var server = LinliProcess.start(folder, PORT, "small", true)) {
             try (var database = connect(folder)) {
+                var posts = posts(database);
                 var clerks = new ArrayList<Window>();
                 for (var number = 1; number <= windows; number++) {
-                    var clerk = new Window(server.url(), STATION);
-                    clerk.signIn("bench" + number, PASSWORD, 100 + number);
+                    var post = posts.get(number % posts.size());
+                    var clerk = new Window(server.url(), post.station(), post.community());
+                    clerk.signIn("bench" + number, PASSWORD, FIRST_WINDOW + number);
                     clerks.add(clerk);
                 }
                 drive(clerks, Integer.MAX_VALUE, 5);
@@ -125,26 +130,44 @@ final class CounterBench {
         return DriverManager.getConnection(address.jdbcUrl(), EmbeddedPostgres.USER, address.password());
     }
 
-    /** More windows and clerks than the demo has, each a copy of the demo's clerk with a posting of its own. */
+    private static List<Post> posts(Connection database) throws Exception {
+        var posts = new ArrayList<Post>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("""
+                        select w.station, min(d.code) as community from area.station_window w
+                          join area.division d on length(d.code) = 12 and d.code like substr(w.station, 4) || '%'
+                         group by w.station order by w.station
+                        """)) {
+            while (rows.next()) {
+                posts.add(new Post(rows.getString("station"), rows.getString("community")));
+            }
+        }
+        return posts;
+    }
+
+    /** More windows and clerks than the demo has, spread over the stations; each clerk is a copy of the demo's. */
     private static void prepareWindows(Connection database, int windows) throws Exception {
+        var posts = posts(database);
         try (var statement = database.createStatement()) {
             for (var number = 1; number <= windows; number++) {
+                var station = posts.get(number % posts.size()).station();
                 var columns = columnsOf(database, "access.account", "id", "login");
                 statement.execute("""
                         insert into access.account (id, login, %1$s)
                         select md5('bench%2$d')::uuid, 'bench%2$d', %1$s from access.account where login = 'clerk'
                         """.formatted(columns, number));
-                var posting = columnsOf(database, "access.posting", "id", "account_id");
+                var posting = columnsOf(database, "access.posting", "id", "account_id", "unit", "area");
                 statement.execute("""
-                        insert into access.posting (id, account_id, %1$s)
-                        select md5('posting%2$d')::uuid, md5('bench%2$d')::uuid, %1$s from access.posting
+                        insert into access.posting (id, account_id, unit, area, %1$s)
+                        select md5('posting%2$d')::uuid, md5('bench%2$d')::uuid, '%3$s', substr('%3$s', 4), %1$s
+                          from access.posting
                          where account_id = (select id from access.account where login = 'clerk') limit 1
-                        """.formatted(posting, number));
+                        """.formatted(posting, number, station));
                 var window = columnsOf(database, "area.station_window", "number");
                 statement.execute("""
                         insert into area.station_window (number, %1$s)
                         select %2$d, %1$s from area.station_window where station = '%3$s' and number = 1
-                        """.formatted(window, 100 + number, STATION));
+                        """.formatted(window, FIRST_WINDOW + number, station));
             }
         }
     }

@@ -27,7 +27,7 @@ final class StoredCases {
                     "state", "'COMPLETED'",
                     "ended_at", "t.opened_at - shift + interval '9 minutes'",
                     "next_reminder", "'infinity'",
-                    "timeout_at", "null"),
+                    "timeout_at", "'infinity'"),
             "counter.visit",
             Map.of("day", "t.day - (copy % 700 + 1)::int"));
 
@@ -130,6 +130,9 @@ final class StoredCases {
             return over;
         }
         var name = "t." + column.name();
+        if (column.name().equals("document_index")) {
+            return "decode(md5(" + name + "::text || ':' || copy), 'hex')";
+        }
         if (column.name().equals("subject_id")) {
             return "md5(" + name + " || ':' || copy)::uuid::text";
         }

@@ -23,14 +23,16 @@ final class Window {
 
     private final String url;
     private final String station;
+    private final String community;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private final Map<String, Latencies> latencies = new TreeMap<>();
     private int people;
 
-    Window(String url, String station) {
+    Window(String url, String station, String community) {
         this.url = url;
         this.station = station;
+        this.community = community;
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -83,7 +85,7 @@ final class Window {
                         "applicant",
                         applicant,
                         "area",
-                        station.substring(3) + "015",
+                        community,
                         "item",
                         ITEM,
                         "materials",
