@@ -56,12 +56,47 @@ final class CounterBench {
                 drive(clerks, rate, 10);
                 clerks.forEach(clerk -> clerk.latencies().clear());
                 var errands = drive(clerks, rate, seconds);
-                return report(clerks, errands, seconds, stored, rate);
+                var readers = read(server.url(), database, settings.number("looks", 200));
+                return report(clerks, readers, errands, seconds, stored, rate);
             }
         }
     }
 
-    private static Report report(List<Window> clerks, long errands, int seconds, long stored, int rate) {
+    /** Work lists, the board of supervision and case pages, one look after the other. */
+    private static List<Window> read(String url, Connection database, int looks) throws Exception {
+        var clerk = new Window(url, "", "");
+        clerk.signIn("bench1", PASSWORD);
+        var supervisor = new Window(url, "", "");
+        supervisor.signIn("supervisor", PASSWORD);
+        var cases = cases(database, looks);
+        for (var look = 0; look < looks; look++) {
+            clerk.look("list: mine", "/api/casework/work?scope=MINE");
+            clerk.look("list: pool", "/api/casework/work?scope=POOL");
+            clerk.look("list: unit", "/api/casework/work?scope=UNIT");
+            clerk.look("list: summary", "/api/casework/work/summary");
+            clerk.look("errands to deliver", "/api/counter/promises");
+            supervisor.look("list: district", "/api/casework/work?scope=AREA");
+            supervisor.look("list: overdue", "/api/casework/work?scope=AREA&which=OVERDUE");
+            supervisor.look("supervision board", "/api/casework/supervision/units");
+            supervisor.look("case page", "/api/casework/cases/" + cases.get(look));
+        }
+        return List.of(clerk, supervisor);
+    }
+
+    private static List<String> cases(Connection database, int wanted) throws Exception {
+        var cases = new ArrayList<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "select id from casework.case_file order by md5(id::text) limit " + wanted)) {
+            while (rows.next()) {
+                cases.add(rows.getString(1));
+            }
+        }
+        return cases;
+    }
+
+    private static Report report(
+            List<Window> clerks, List<Window> readers, long errands, int seconds, long stored, int rate) {
         var byAction = new TreeMap<String, Latencies>();
         var all = new Latencies();
         for (var clerk : clerks) {
@@ -71,6 +106,7 @@ final class CounterBench {
             });
         }
         byAction.put("all", all);
+        readers.forEach(reader -> byAction.putAll(reader.latencies()));
         var report = new Report("counter");
         byAction.forEach((action, latencies) -> report.row(
                 "action",

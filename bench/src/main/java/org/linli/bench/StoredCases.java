@@ -20,12 +20,24 @@ final class StoredCases {
     private static final Set<String> OWN_IDS = Set.of("id", "case_id", "errand_id", "visit_id", "visit", "errand");
     private static final Set<String> OWN_TEXTS = Set.of("number", "case_number", "request_key", "last_key", "ticket");
 
-    /** What a copied case says differently: it is over. */
+    /** One copy in a hundred is still open, and of these one in five is late. */
+    private static final int OPEN_ONE_IN = 100;
+
+    private static final String OPEN = "copy %% %d = 0".formatted(OPEN_ONE_IN);
+
+    /** What a copied case says differently: it is over, or it has stood since. */
     private static final Map<String, Map<String, String>> OVER = Map.of(
             "casework.case_file",
             Map.of(
-                    "state", "'COMPLETED'",
-                    "ended_at", "t.opened_at - shift + interval '9 minutes'",
+                    "state", "case when %s then 'ACCEPTED' else 'COMPLETED' end".formatted(OPEN),
+                    "ended_at", "case when not %s then t.opened_at - shift + interval '9 minutes' end".formatted(OPEN),
+                    "due",
+                            "case when %s then now() + make_interval(days => (copy / 100 %% 10)::int - 2) else t.due - shift end"
+                                    .formatted(OPEN),
+                    "yellow_at",
+                            "case when %s then now() + make_interval(days => (copy / 100 %% 10)::int - 3) else t.yellow_at - shift end"
+                                    .formatted(OPEN),
+                    "handlers", "'{}'",
                     "next_reminder", "'infinity'",
                     "timeout_at", "'infinity'"),
             "counter.visit",
@@ -46,13 +58,10 @@ final class StoredCases {
     static long multiply(Connection connection, long wanted) throws SQLException {
         connection.setAutoCommit(true);
         var templates = templates(connection);
-        for (var first = 1L; first * templates < wanted + templates; first += COPIES_A_TURN) {
+        var copies = (wanted * OPEN_ONE_IN / (OPEN_ONE_IN - 1) + templates - 1) / templates;
+        for (var first = 1L; first <= copies; first += COPIES_A_TURN) {
             for (var table : TABLES) {
-                copy(
-                        connection,
-                        table,
-                        first,
-                        Math.min(first + COPIES_A_TURN - 1, (wanted + templates - 1) / templates));
+                copy(connection, table, first, Math.min(first + COPIES_A_TURN - 1, copies));
             }
         }
         try (var statement = connection.createStatement()) {

@@ -40,8 +40,7 @@ final class Window {
     }
 
     void signIn(String login, String password, int number) throws IOException, InterruptedException {
-        http.send(request("/api/access/session").GET().build(), HttpResponse.BodyHandlers.discarding());
-        post("sign-in", "/api/access/sign-in", Map.of("name", login, "password", password));
+        signIn(login, password);
         post("open", "/api/counter/windows/" + number + "/open", Map.of());
         latencies.clear();
     }
@@ -103,6 +102,19 @@ final class Window {
                 "finish-visit",
                 "/api/counter/visits/" + id + "/finish",
                 Map.of("revision", now.path("revision").asInt(), "requestKey", key()));
+    }
+
+    /** Opens a page's data and notes how long it took under the page's name. */
+    void look(String page, String path) throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        get(path);
+        latencies.computeIfAbsent(page, name -> new Latencies()).add(System.nanoTime() - begun);
+    }
+
+    void signIn(String login, String password) throws IOException, InterruptedException {
+        http.send(request("/api/access/session").GET().build(), HttpResponse.BodyHandlers.discarding());
+        post("sign-in", "/api/access/sign-in", Map.of("name", login, "password", password));
+        latencies.clear();
     }
 
     Map<String, Latencies> latencies() {
