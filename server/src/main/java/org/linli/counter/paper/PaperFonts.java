@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
@@ -80,6 +81,9 @@ final class PaperFonts {
                     bytes,
                     null);
             font.setSubset(true);
+            // Packing the font took four fifths of a paper's 12 ms; packed quickly the paper takes 5 ms and 8 % more
+            // bytes.
+            font.setCompressionLevel(Deflater.BEST_SPEED);
             return font;
         } catch (IOException | DocumentException e) {
             throw new UncheckedIOException(new IOException(name, e));
