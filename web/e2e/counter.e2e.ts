@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { accessible, shot, shots, signIn, visitor, type Visitor } from './browser'
 import { CLERK, layCard, STATION_HEAD, SUPERVISOR } from './people'
+import { readQr } from './qr'
 
 /** The errand of issue 2: card, certificate, check; then a forwarded item, its answer, a bad rating, and the supervisor's view. */
 let clerk: Visitor
 let checkCode = ''
+let qrText = ''
 let caseNumber = ''
 let ratingCode = ''
 
@@ -96,6 +98,11 @@ test('a clerk reads a card and issues a certificate by keys alone', async () => 
   await step('待签发盖章')
   await step('已盖章')
   await page.locator('.paper-list li.shown', { hasText: '证明' }).waitFor()
+  qrText = await readQr(page.locator('.paper-viewer .page img'))
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.print-sheets img').isVisible()).toBe(true)
+  expect(await page.locator('#app').isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'screen' })
   await shots(page, 'desk-certificate')
   await accessible(page)
   await step('已办结')
@@ -103,6 +110,18 @@ test('a clerk reads a card and issues a certificate by keys alone', async () => 
   await page.getByText('评价码').waitFor()
   await shots(page, 'desk-finished')
   expect(troubles).toEqual([])
+})
+
+test('the visitor rates on the tablet of the window', async () => {
+  const tablet = await visitor({ width: 1280, height: 800 })
+  await tablet.page.goto('/hall/rating/ST-150203001/1')
+  await tablet.page.getByRole('button', { name: '满意', exact: true }).waitFor()
+  await accessible(tablet.page)
+  await shot(tablet.page, 'tablet')
+  await tablet.page.getByRole('button', { name: '满意', exact: true }).click()
+  await tablet.page.getByText('谢谢您的评价').waitFor()
+  await accessible(tablet.page)
+  await tablet.close()
 })
 
 test('the certificate opens as PDF, and its code checks', async () => {
@@ -121,14 +140,19 @@ test('the certificate opens as PDF, and its code checks', async () => {
   const pdf = await clerk.context.request.get(`/api/counter/papers/${certificate?.id}/pdf`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
-  const resident = await visitor()
-  await resident.page.goto(`/check/${checkCode.replaceAll(/[^0-9A-Z]/g, '')}`)
+  const code = checkCode.replaceAll(/[^0-9A-Z]/g, '')
+  // What the picture of the paper carries is followed as a phone would follow it, on this server.
+  expect(new URL(qrText).pathname).toBe(`/check/${code}`)
+  const resident = await visitor({ width: 390, height: 844 })
+  await resident.page.goto(new URL(qrText).pathname)
   await resident.page
     .getByText(/真实|有效/)
     .first()
     .waitFor()
   await accessible(resident.page)
   await shots(resident.page, 'check')
+  await resident.page.goto(`/check/${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'}`)
+  await resident.page.getByText('核验码不对').first().waitFor()
   await resident.close()
 })
 
@@ -160,6 +184,20 @@ async function stepsAfterReload(page: Page): Promise<string> {
   await page.getByRole('heading', { level: 2 }).first().waitFor()
   return (await page.locator('[data-stop=step]').allTextContents()).join()
 }
+
+test('the result is handed over, and a paper says to whom', async () => {
+  const { page } = clerk
+  await page.getByRole('button', { name: /交付结果/ }).click()
+  const form = page.locator('.step-form')
+  await form.waitFor()
+  await form.getByLabel('交给谁').fill('申请人本人')
+  await form.getByRole('button', { name: '交付结果' }).click()
+  await page.getByRole('heading', { name: '已办结' }).waitFor()
+  await page.getByRole('button', { name: '送达回证' }).click()
+  await page.locator('.paper-viewer img').first().waitFor()
+  await accessible(page)
+  await shots(page, 'errand-delivered')
+})
 
 test('the resident sees how it stands', async () => {
   const resident = await visitor()
@@ -215,5 +253,22 @@ test('the supervisor sees the clock and who holds it', async () => {
   await supervisor.page.getByText(caseNumber).first().waitFor()
   await accessible(supervisor.page)
   await shots(supervisor.page, 'case')
+  await supervisor.close()
+})
+
+test('a pause is shown with its reason', async () => {
+  const supervisor = await visitor()
+  await signIn(supervisor.page, SUPERVISOR.name, SUPERVISOR.password)
+  const suspended = await supervisor.page.evaluate(async () => {
+    const listed = await fetch('/api/casework/work?scope=AREA&procedure=counter-accept&state=SUSPENDED')
+    const { items } = (await listed.json()) as { items: { id: string }[] }
+    return items[0]?.id
+  })
+  await supervisor.page.goto(`/casework/cases/${suspended}`)
+  const clocks = supervisor.page.getByRole('region', { name: '时限' })
+  await clocks.getByText(/公示/).first().waitFor()
+  await clocks.getByText('暂停计时').first().waitFor()
+  await accessible(supervisor.page)
+  await shots(supervisor.page, 'case-paused')
   await supervisor.close()
 })

@@ -13,6 +13,7 @@ export default {
   earlier: 'Being served',
   next: 'Waiting',
   nobody: 'Nobody is being called',
+  nobodyServed: 'Nobody is being served',
   nobodyWaits: 'Nobody waits',
   waiting: '{n} waiting',
   windows: '{n} windows open',

@@ -13,6 +13,7 @@ export default {
   earlier: '办理中',
   next: '等候',
   nobody: '现在没有叫号',
+  nobodyServed: '没有人在办理',
   nobodyWaits: '没有人在等候',
   waiting: '等候 {n} 人',
   windows: '{n} 个窗口开放',

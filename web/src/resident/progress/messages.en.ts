@@ -18,7 +18,7 @@ export default {
   },
   due: 'To be done by {0} ({1})',
   noDue: 'There is no time limit',
-  ended: 'It is done.',
+  paused: 'The clock stands still now; see below what for.',
   reason: 'The department says: {0}',
   toDo: 'Please correct by {0}:',
   follow: 'Still to be handed in, at the latest on {0}:',

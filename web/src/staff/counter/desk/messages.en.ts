@@ -40,7 +40,7 @@ export default {
     another: 'Another item',
     finish: 'Done, ask for a rating',
   },
-  step: { lines: 'one a line' },
+  step: { lines: 'one a line', note: 'With a note' },
   keys: { title: 'One screen, these keys', item: 'Find an item', step: 'Next step, or print' },
   errands: {
     title: 'Today’s errands',
@@ -150,6 +150,7 @@ export default {
     by: 'to be corrected by {0}',
     met: 'corrected {0}',
   },
+  deliver: { way: 'How', recipient: 'Handed to', hint: 'may stay empty for the applicant in person' },
   promise: {
     due: 'promised; to be verified by {0}',
     check: 'Enter what was found',

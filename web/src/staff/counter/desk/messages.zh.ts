@@ -40,7 +40,7 @@ export default {
     another: '再办一项',
     finish: '办完，请评价',
   },
-  step: { lines: '每行一条' },
+  step: { lines: '每行一条', note: '加说明' },
   keys: { title: '一张屏办完', item: '找事项', step: '下一步或打印' },
   errands: {
     title: '今日办件',
@@ -144,6 +144,7 @@ export default {
     by: '请申请人最迟 {0} 补正',
     met: '{0} 已补正',
   },
+  deliver: { way: '送达方式', recipient: '交给谁', hint: '本人领取可不填' },
   promise: {
     due: '告知承诺，{0} 前核查',
     check: '登记核查结果',

@@ -8,12 +8,16 @@ import {
   stepsOf,
   takeStep,
   type CaseAction,
+  type CaseInput,
   type Errand,
   type Lack,
 } from './api'
 
+/** A note that may be left out is no reason to ask: a clerk seals a hundred papers a day. */
+const asksFirst = (input: CaseInput) => input.required || input.kind !== 'NOTE'
+
 /** Steps that ask for more than their procedure can say; each has a form of its own. */
-const OWN_FORM = new Set(['REQUEST_CORRECTION', 'CORRECT'])
+const OWN_FORM = new Set(['REQUEST_CORRECTION', 'CORRECT', 'DELIVER'])
 
 interface Asked {
   materials: ({ code: string } & Lack)[]
@@ -71,10 +75,20 @@ export function useNextSteps() {
     await looking.run(taken.id)
   }
 
+  /** A certificate is handed over where it is printed; any other result may go another way, to somebody else. */
+  function hasOwnForm(action: CaseAction): boolean {
+    return OWN_FORM.has(action.code) && !(action.code === 'DELIVER' && errand.value?.kind === 'CERTIFICATE')
+  }
+
   /** Acts at once, or asks first for what the action needs. */
   async function start(action: CaseAction): Promise<void> {
-    if (action.inputs.length > 0 || OWN_FORM.has(action.code)) asking.value = action
+    if (hasOwnForm(action) || action.inputs.some(asksFirst)) asking.value = action
     else await act.run(action, '', {})
+  }
+
+  /** Opens the form of a step that could be taken at once, to say a few words with it. */
+  function ask(action: CaseAction): void {
+    asking.value = action
   }
 
   const ending = useAct((_key, id: string) => finishErrand(id))
@@ -106,6 +120,8 @@ export function useNextSteps() {
     received,
     begin,
     start,
+    ask,
+    hasOwnForm,
     cancel,
     finish,
     clear,

@@ -22,6 +22,7 @@ create table counter.paper (
   masked_holder text not null,
   check_code char(20) not null unique,
   issued_by text not null,
+  issued_posting uuid,
   issued_at timestamptz not null,
   sm3 text not null,
   withdrawn_at timestamptz,
@@ -35,6 +36,7 @@ comment on table counter.paper is 'Numbered papers that were issued. A paper is 
 comment on column counter.paper.kind is 'Template in catalogue/papers.';
 comment on column counter.paper.masked_holder is 'Whom it is for, as anybody may see it: 张**.';
 comment on column counter.paper.check_code is 'What the QR code carries: 12 random characters and 8 of an HMAC-SM3 of them.';
+comment on column counter.paper.issued_posting is 'The posting it was issued under, which may read it wherever the unit lies.';
 comment on column counter.paper.sm3 is 'SM3 digest of the PDF.';
 
 create table counter.paper_file (

@@ -85,7 +85,7 @@ class NumberedPapers implements Papers {
                 clock.instant(),
                 Optional.empty(),
                 PaperFileRows.sm3(pdf));
-        rows.insert(paper);
+        rows.insert(paper, by.posting().value());
         files.keep(id, pdf);
         audit.note(by, "counter.paper.issue", "paper:" + id.value(), Map.of("number", number));
         return paper;
@@ -140,6 +140,11 @@ class NumberedPapers implements Papers {
     @Override
     public Optional<PaperKind> certificateOf(String itemCode) {
         return templates.certificateOf(itemCode);
+    }
+
+    /** Whether somebody issued it: an agent hands out what belongs to the station's series. */
+    boolean isIssuedBy(Acting by, PaperId id) {
+        return rows.isIssuedUnder(id, by.posting().value());
     }
 
     private Paper known(PaperId id) {

@@ -12,7 +12,7 @@ import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Papers read by staff: only those of units in the posting's area, and every opened PDF is noted. */
+/** Papers read by staff: those of units in the posting's area and those it issued itself; every opening is noted. */
 @Service
 class PaperReading {
 
@@ -59,6 +59,7 @@ class PaperReading {
         return by.isSystem()
                 || areas.unit(paper.unit())
                         .filter(unit -> by.area().covers(unit.area()))
-                        .isPresent();
+                        .isPresent()
+                || papers.isIssuedBy(by, paper.id());
     }
 }

@@ -69,11 +69,12 @@ class PaperRows {
                 .single();
     }
 
-    void insert(Paper paper) {
+    void insert(Paper paper, UUID posting) {
         jdbc.sql("""
                 insert into counter.paper (id, kind, title_zh, title_en, number, unit, case_id, masked_holder, check_code,
-                                           issued_by, issued_at, sm3)
-                values (:id, :kind, :titleZh, :titleEn, :number, :unit, :case, :holder, :code, :by, :at, :sm3)
+                                           issued_by, issued_posting, issued_at, sm3)
+                values (:id, :kind, :titleZh, :titleEn, :number, :unit, :case, :holder, :code, :by, :posting, :at,
+                        :sm3)
                 """)
                 .param("id", paper.id().value())
                 .param("kind", paper.kind().key())
@@ -85,9 +86,18 @@ class PaperRows {
                 .param("holder", paper.maskedHolder())
                 .param("code", paper.checkCode())
                 .param("by", paper.issuedBy())
+                .param("posting", posting)
                 .param("at", Timestamp.from(paper.issuedAt()))
                 .param("sm3", paper.sm3())
                 .update();
+    }
+
+    boolean isIssuedUnder(PaperId id, UUID posting) {
+        return jdbc.sql("select exists (select from counter.paper where id = :id and issued_posting = :posting)")
+                .param("id", id.value())
+                .param("posting", posting)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether this call withdrew it; false when it had been withdrawn before. */

@@ -49,6 +49,10 @@ class SupplementJourneyTests {
     void passesAnErrandFromThePointToTheClerkWhoReceivesIt() {
         var errand = takenAtThePoint();
         assertThat(errand.text("/state/code")).isEqualTo("RECEIVED");
+        var receipt = "/api/counter/papers/" + errand.text("/papers/0/id") + "/pages";
+        assertThat(windows.get(agent, receipt).body().path("pages")).hasSize(1);
+        var stranger = SignedIn.as("agent", UnitCode.of("AP-002"), DivisionCode.of("150203001016"));
+        assertThat(windows.status(stranger, receipt)).isEqualTo(404);
         var handover = handOver(errand);
         assertThat(handover.text("/errands/0/originals")).isEqualTo("ON_THE_WAY");
         assertThat(handOver(errand).text("/reason")).isEqualTo("counter.nothing-to-settle");
