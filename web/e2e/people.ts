@@ -5,10 +5,7 @@ export const PASSWORD = 'Linli-demo-2026'
 export const CLERK = { name: 'clerk', password: PASSWORD }
 export const STATION_HEAD = { name: 'head', password: PASSWORD }
 export const SUPERVISOR = { name: 'supervisor', password: PASSWORD }
-export const CLERK = { name: 'clerk', password: 'Linli-demo-2026' }
-export const AGENT = { name: 'agent', password: 'Linli-demo-2026' }
-export const STATION_HEAD = { name: 'head', password: 'Linli-demo-2026' }
-export const SUPERVISOR = { name: 'supervisor', password: 'Linli-demo-2026' }
+export const AGENT = { name: 'agent', password: PASSWORD }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

@@ -171,6 +171,8 @@ class ErrandJourneyTests {
         var settled = windows.post(
                 windows.clerk, "/api/counter/errands/" + errand + "/materials", Map.of("material", "bank-card"));
         assertThat(settled.status()).isEqualTo(200);
+        // A held answer is tried again after a while.
+        clock.tick(java.time.Duration.ofMinutes(30));
         rounds.apply();
         assertThat(windows.find(caseId).state()).isEqualTo("DECIDED");
     }

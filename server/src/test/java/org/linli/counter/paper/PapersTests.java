@@ -146,9 +146,10 @@ class PapersTests {
         var paper = issue(order(ZHAOTAN, PaperKind.RECEIPT));
 
         assertThatThrownBy(() -> papers.withdraw(clerk, paper.id(), "不在本辖区")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> reading.paper(clerk, paper.id()))
+        assertThatThrownBy(() -> reading.paper(Actings.clerk("counter.paper.read"), paper.id()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(PaperReason.PAPER_NOT_FOUND));
+        assertThat(reading.paper(clerk, paper.id()).number()).isEqualTo(paper.number());
     }
 
     @Test
