@@ -3,23 +3,32 @@ package org.linli.casework.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.access.ledger.ChainReport;
 import org.linli.access.ledger.SealedChain;
+import org.linli.shared.Command;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever breaks inside an action, nothing of it is left; whatever was answered is there. */
 @LinliTest
+@ExtendWith(OutputCaptureExtension.class)
 class FailureTests extends DeskTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<Command> commands;
 
     @Autowired
     @Qualifier("openingChain")
@@ -59,7 +68,7 @@ class FailureTests extends DeskTests {
     }
 
     @Test
-    void namesAnEntryThatWasAlteredBehindTheProgramsBack() {
+    void namesAnEntryThatWasAlteredBehindTheProgramsBack(CapturedOutput output) {
         var desk = desk();
         var clerk = Desks.clerk();
         var opened = desk.open(clerk, Desks.request("counter-agency", Actings.SHAOXIANLU_STATION));
@@ -79,6 +88,13 @@ class FailureTests extends DeskTests {
         behindItsBack("delete from casework.case_clock where case_id = :id", opened.id());
         behindItsBack("delete from casework.case_file where id = :id", opened.id());
         assertThat(check.verify().findings()).anyMatch(finding -> isGone(finding, opened));
+
+        var verify = commands.stream()
+                .filter(command -> command.name().equals("audit-verify"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(verify.run()).isOne();
+        assertThat(output.getOut()).contains("audit: ", "cases: ", "timelines: ", opened.number());
 
         // Even when the opening is removed as well, the chain of openings shows where it was.
         openings.extend();
