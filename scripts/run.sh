@@ -29,6 +29,7 @@ companions=()
 # The demo's outside world: a stand-in for departments and the SMS gateway, and a card reader with make-believe cards.
 start_companions() {
   local port=$1 secret
+  [[ $port =~ ^[0-9]{1,5}$ ]] || return 0 # the server says what is wrong with it
   secret=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
   stand_in_port=$((port + 1))
   mkdir -p build/log
@@ -96,14 +97,60 @@ run_standin() {
   exec "$JAVA_HOME/bin/java" -jar standin/target/linli-standin-run.jar "$@"
 }
 
-# Server and web with reload: the web from Vite, the server restarted when its classes change.
+# Server and web with reload: Vite reloads the web, and the server is started anew when its sources have changed and
+# compile. Ctrl-C, or the end of either, ends both.
 run_dev() {
   find_tools
   web_packages
-  step "server classes" maven -q compile
-  trap 'kill 0' INT TERM EXIT
-  maven -q -pl server -am spring-boot:run -Dspring-boot.run.arguments="$*" &
-  npm --prefix web run dev
+  step "server classes" dev_compile -Dmdep.outputFile="$home/build/dev-class-path" dependency:build-classpath
+  local port
+  port=$(option port 8090 "$@")
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  trap stop_dev EXIT
+  start_dev_server "$@"
+  LINLI_SERVER=http://127.0.0.1:$port setsid npm --prefix web run dev &
+  dev_web=$!
+  local seen
+  seen=$(fingerprint "${dev_sources[@]}")
+  while kill -0 "$dev_web" 2>/dev/null; do
+    sleep 1
+    [ "$seen" = "$(fingerprint "${dev_sources[@]}")" ] && continue
+    seen=$(fingerprint "${dev_sources[@]}")
+    say "  server classes…"
+    if dev_compile; then
+      stop_dev_server
+      start_dev_server "$@"
+    else
+      say "  the server goes on as it was"
+    fi
+  done
+}
+
+dev_sources=(pom.xml postgres/src/main server/pom.xml server/src/main)
+dev_web='' dev_server=''
+
+dev_compile() { maven -q -pl server -am compile -Dspotless.check.skip=true "$@"; }
+
+start_dev_server() {
+  # In a session of its own: the terminal's Ctrl-C reaches this script, which then stops the server in order.
+  setsid "$JAVA_HOME/bin/java" "${java_flags[@]}" -cp "server/target/classes:$(cat build/dev-class-path)" \
+    org.linli.LinliApplication "$@" &
+  dev_server=$!
+}
+
+stop_dev_server() {
+  [ -n "$dev_server" ] || return 0
+  kill -TERM "$dev_server" 2>/dev/null || true
+  wait "$dev_server" 2>/dev/null || true
+  dev_server=''
+}
+
+stop_dev() {
+  trap '' INT TERM HUP
+  # npm and what it started share a session of their own, so they are ended as a group.
+  [ -z "$dev_web" ] || kill -TERM -- "-$dev_web" 2>/dev/null || true
+  stop_dev_server
 }
 
 run_bench() {
