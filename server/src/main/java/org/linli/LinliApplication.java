@@ -3,6 +3,7 @@ package org.linli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.postgres.EmbeddedPostgres;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -41,10 +42,9 @@ public class LinliApplication {
                 run(options, StartingDatabase.running(running.get()));
                 return;
             }
+            refuseAnEmptyFolder(options);
         } else if (EmbeddedPostgres.isTaken(options.port())) {
-            throw new StartFailure(
-                    "Port " + options.port()
-                            + " is already in use on this machine; stop the program that uses it, or name another with --port.");
+            throw new StartFailure(StartFailure.portInUse(options.port()));
         }
         if (options.databaseUrl().isPresent()) {
             run(
@@ -57,20 +57,30 @@ public class LinliApplication {
         }
     }
 
+    /** A command looks after data that is there; a misspelt folder must not become a new, empty house. */
+    private static void refuseAnEmptyFolder(Options options) {
+        var trains = options.command().filter(Training.COMMAND::equals).isPresent();
+        if (!trains && options.databaseUrl().isEmpty() && !EmbeddedPostgres.exists(options.data())) {
+            throw new StartFailure("There are no data of Linli in " + options.data()
+                    + "; name their folder with --data. 目录 " + options.data() + " 中没有邻里的数据,请用 --data 指定。");
+        }
+    }
+
     /** PostgreSQL and the server start side by side; whoever needs the database waits for it. */
     private static void runOnEmbedded(Options options) {
         var database = new StartingDatabase(() -> EmbeddedPostgres.start(options.data(), Map.of()));
         // The database stops after everything that writes to it has stopped.
         SpringApplication.getShutdownHandlers().add(database::close);
-        database.onUnexpectedEnd(
-                () -> end(
-                        CANNOT_START,
-                        "PostgreSQL ended unexpectedly, so Linli stops too; start it again and it recovers what was committed."));
+        database.onUnexpectedEnd(() -> end(
+                CANNOT_START,
+                "PostgreSQL ended unexpectedly, so Linli stops too; start it again and it recovers what was committed."
+                        + " PostgreSQL 意外停止,邻里随之停止;重新启动即可恢复已提交的数据。"));
         try {
             run(options, database);
         } catch (RuntimeException failure) {
             database.close();
-            throw failure;
+            // Spring only sees that there are no settings of a database; why is the database's to say.
+            throw database.failure().orElse(failure);
         }
     }
 
@@ -90,7 +100,7 @@ public class LinliApplication {
         if (options.command().isPresent() && !training) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
-        var context = application.run(options.settings().toArray(String[]::new));
+        var context = started(application, options);
         if (training) {
             Training.run(port(context));
             System.exit(SpringApplication.exit(context));
@@ -101,6 +111,16 @@ public class LinliApplication {
         }
         context.getBean(DemoDistrict.class).load();
         say(Welcome.text(context, port(context)));
+    }
+
+    private static ConfigurableApplicationContext started(SpringApplication application, Options options) {
+        try {
+            return application.run(options.settings().toArray(String[]::new));
+        } catch (RuntimeException failure) {
+            // Too quiet for the terminal, which gets one sentence.
+            LoggerFactory.getLogger(LinliApplication.class).info("Linli could not start", failure);
+            throw failure;
+        }
     }
 
     private static int port(ConfigurableApplicationContext context) {

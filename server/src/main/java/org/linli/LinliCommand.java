@@ -23,7 +23,8 @@ class LinliCommand implements ExitCodeGenerator {
         var command = commands.stream()
                 .filter(candidate -> candidate.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new StartFailure("Linli does not know the command " + wanted + "."));
+                .orElseThrow(() ->
+                        new StartFailure("Linli does not know the command " + wanted + ". 没有 " + wanted + " 这个命令。"));
         exitCode = command.run();
     }
 

@@ -54,7 +54,7 @@ record Options(
                 case String unknown ->
                     throw new Wrong("Linli does not know the option " + unknown
                             + "; it knows --data DIR, --port N, --demo none|small|full, --database-url URL and"
-                            + " settings written --name=value.");
+                            + " settings written --name=value. 不认识的选项:" + unknown + "。");
             }
         }
         return new Options(data.toAbsolutePath().normalize(), port, demo, url, command, List.copyOf(settings));
@@ -65,7 +65,7 @@ record Options(
             return word.substring(cut + 1);
         }
         if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
-            throw new Wrong("The option " + word + " needs a value.");
+            throw new Wrong("The option " + word + " needs a value. 选项 " + word + " 需要一个值。");
         }
         return rest.removeFirst();
     }
@@ -79,21 +79,22 @@ record Options(
         } catch (NumberFormatException e) {
             // answered below, with the range
         }
-        throw new Wrong("--port takes a number from 1 to 65535, not \"" + text + "\".");
+        throw new Wrong("--port takes a number from 1 to 65535, not \"" + text + "\". --port 应为 1 到 65535 的数字。");
     }
 
     private static Demo demo(String text) {
         try {
             return Demo.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("--demo takes none, small or full, not \"" + text + "\".");
+            throw new Wrong("--demo takes none, small or full, not \"" + text + "\". --demo 可为 none、small 或 full。");
         }
     }
 
     private static String url(String text) {
         if (!text.startsWith("jdbc:postgresql://") && !text.startsWith("postgresql://")) {
             throw new Wrong("--database-url takes a PostgreSQL address such as"
-                    + " jdbc:postgresql://host:5432/linli?user=linli, not \"" + text + "\".");
+                    + " jdbc:postgresql://host:5432/linli?user=linli, not \"" + text + "\"."
+                    + " --database-url 应为 PostgreSQL 的地址。");
         }
         return text.startsWith("jdbc:") ? text : "jdbc:" + text;
     }

@@ -1,6 +1,7 @@
 package org.linli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ final class StartingDatabase extends PropertySource<CompletableFuture<EmbeddedPo
 
     void onUnexpectedEnd(Runnable action) {
         getSource().thenAccept(database -> database.onUnexpectedEnd(action));
+    }
+
+    /** Why the database did not start; empty when it did. */
+    Optional<RuntimeException> failure() {
+        var failed = getSource().isCompletedExceptionally() ? getSource().exceptionNow() : null;
+        return failed instanceof RuntimeException failure ? Optional.of(failure) : Optional.empty();
     }
 
     /** Stops the database, waiting for its start when that is still going on; does nothing when it never started. */

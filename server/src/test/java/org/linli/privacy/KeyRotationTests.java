@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.access.Acting;
 import org.linli.access.sealing.SealedRows;
 import org.linli.access.sealing.SealedTable;
@@ -32,6 +33,8 @@ import org.linli.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -44,6 +47,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
  */
 @LinliTest
 @TestPropertySource(properties = "linli.demo=SMALL")
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyRotationTests {
@@ -242,6 +246,29 @@ class KeyRotationTests {
             }
         }
         assertThat(holding).containsExactlyInAnyOrderElementsOf(listed);
+    }
+
+    @Test
+    @Order(9)
+    void isToldApartFromTampering(CapturedOutput output) {
+        assertThat(command("audit-verify")).isZero();
+        var altered = jdbc.sql("select entry_id from access.audit_link where sequence = 7")
+                .query(String.class)
+                .single();
+        var removed = jdbc.sql("select entry_id from access.audit_link where sequence = 9")
+                .query(String.class)
+                .single();
+        jdbc.sql("alter table access.audit disable trigger audit_written_once").update();
+        jdbc.sql("update access.audit set object = 'errand:forged' where id = :id::uuid")
+                .param("id", altered)
+                .update();
+        jdbc.sql("delete from access.audit where id = :id::uuid")
+                .param("id", removed)
+                .update();
+
+        assertThat(command("audit-verify")).isEqualTo(1);
+        assertThat(output)
+                .contains("row 7: ALTERED (" + altered + ")", "row 9: REMOVED (" + removed + ")", "2 findings");
     }
 
     private void everythingReadsAndIsFound() {
