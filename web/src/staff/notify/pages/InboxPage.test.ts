@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { expect, test } from 'vitest'
-import { addMessages } from '@/shared/i18n'
+import { addMessages, setLanguage } from '@/shared/i18n'
 import { fakeServer, mountPage, withPosting } from '@/shared/testing'
 import notify from '../index'
 import { useBell } from '../useBell'
@@ -51,4 +51,18 @@ test('reads again when the bell changes', async () => {
   useBell().bell = { unread: 1, urgent: 1 }
   await flushPromises()
   expect(page.text()).toContain('案件 0001 已超期')
+})
+
+test('reads again in the other language', async () => {
+  withPosting()
+  fakeServer({
+    'GET /api/notify/inbox': (_body: unknown, request: Request) => {
+      const text = request.headers.get('Accept-Language') === 'en' ? 'Case 0001 is overdue' : overdue.text
+      return { items: [{ ...overdue, text }], next: null }
+    },
+  })
+  const page = await mountPage(InboxPage)
+  setLanguage('en')
+  await flushPromises()
+  expect(page.text()).toContain('Case 0001 is overdue')
 })
