@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -161,7 +162,9 @@ class Recounting {
         var histories = rows.histories(ids);
         var changed = 0;
         for (var file : cases.findAll(ids)) {
-            if (!file.ended() && recount(file, histories.get(file.id().value()), recount, why)) {
+            if (!file.ended()
+                    && recount(
+                            file, Objects.requireNonNull(histories.get(file.id().value())), recount, why)) {
                 changed++;
             }
         }
