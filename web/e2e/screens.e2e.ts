@@ -21,6 +21,8 @@ const ROLES = [
   'hall',
   'agent',
 ]
+/** A machine may have no card reader, or one that serves another address; pages say so, and the browser logs it. */
+const OF_THE_READER = /ERR_CONNECTION_REFUSED|127\.0\.0\.1:38088/
 /** Screens reached from no menu. */
 const BESIDES = ['/inbox', '/nothing/here', '/access/audit', '/password', '/second-factor']
 const OPEN = [
@@ -77,7 +79,13 @@ async function visit(page: Page, path: string): Promise<string[]> {
   if (!closely) return wrong
   const first = page.locator('main tbody a[href], main tr.opens').first()
   if (!(await first.isVisible())) return wrong
+  const before = page.url()
   await first.click()
+  // The old page stands until the new one's script is there.
+  await page.waitForFunction(
+    (from) => location.href !== from || document.querySelector('dialog[open]'),
+    before,
+  )
   await settled(page)
   wrong.push(...(await look(page, true)))
   if (await page.locator('dialog[open]').isVisible()) await page.keyboard.press('Escape')
@@ -99,7 +107,7 @@ test.each(ROLES)('what %s may open can be read', { timeout: 90_000 }, async (nam
   if (name === 'clerk') for (const path of BESIDES) wrong.push(...(await visit(page, path)))
   if (wrong.length > 0) await shot(page, `screens-${name}`)
   expect(wrong).toEqual([])
-  expect(troubles.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
+  expect(troubles.splice(0).filter((text) => !OF_THE_READER.test(text))).toEqual([])
 })
 
 test('the pages without sign-in can be read', { timeout: 60_000 }, async () => {
