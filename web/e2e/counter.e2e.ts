@@ -103,6 +103,7 @@ test('a clerk reads a card and issues a certificate by keys alone', async () => 
   expect(await page.locator('.print-sheets img').isVisible()).toBe(true)
   expect(await page.locator('#app').isVisible()).toBe(false)
   await page.emulateMedia({ media: 'screen' })
+  await page.locator('[data-stop=step]').focus()
   await shots(page, 'desk-certificate')
   await accessible(page)
   await step('已办结')

@@ -122,7 +122,7 @@ test('the clerk receives it, asks for one correction and gets it', async () => {
   await shots(page, 'errand-correction')
   await page.locator('.step-form').getByRole('button', { name: '收到补正材料' }).click()
   await page.getByRole('heading', { name: '已预审，待受理' }).waitFor()
-  await page.getByRole('button', { name: '缺页.jpg' }).click()
+  await page.getByRole('button', { name: '缺页.jpg', exact: true }).first().click()
   await page.getByRole('dialog').getByRole('img').waitFor()
   await page.keyboard.press('Escape')
   await accessible(page)
