@@ -235,7 +235,7 @@ test('a rating of 2 opens a case to put it right', async () => {
   await head.page.goto('/casework/work')
   await head.page.getByRole('group', { name: '谁的办件' }).getByRole('button').nth(1).click()
   await head.page
-    .getByText(/差评整改:.*失业登记/)
+    .getByText(/差评整改：.*失业登记/)
     .first()
     .waitFor()
   await accessible(head.page)

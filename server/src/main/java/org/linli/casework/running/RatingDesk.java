@@ -122,7 +122,7 @@ class RatingDesk implements CaseRatings {
     private static OpenCase request(String procedure, CaseFile file, Given rating) {
         return new OpenCase(
                 procedure,
-                "差评整改:" + file.title(),
+                "差评整改：" + file.title(),
                 new CaseSubject("casework.case", file.id().value().toString()),
                 file.area(),
                 file.station(),

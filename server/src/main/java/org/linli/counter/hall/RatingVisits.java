@@ -96,7 +96,7 @@ class RatingVisits {
                 TABLET,
                 new OpenCase(
                         "review-rectification",
-                        "差评整改:窗口服务 " + rated.ticket(),
+                        "差评整改：窗口服务 " + rated.ticket(),
                         new CaseSubject("counter.visit", rated.visit().toString()),
                         station.area(),
                         station.code(),
