@@ -87,6 +87,12 @@ export async function shots(page: Page, name: string): Promise<void> {
   await page.setViewportSize(SCREENS.small)
 }
 
+/** Waits until the page has read what it shows. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'))
+}
+
 interface Violation {
   id: string
   help: string
@@ -97,6 +103,15 @@ interface Violation {
 export async function violationsOf(page: Page): Promise<string[]> {
   // The content policy forbids injected scripts, so axe runs through the debugger's own door.
   await page.evaluate(AXE)
+  // A button on its way from grey to blue has neither's contrast.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  )
   const violations = await page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run: (options: object) => Promise<{ violations: unknown }> }

@@ -1,7 +1,7 @@
 /**
  * What a page says that nobody should have to read: message keys, codes of the program, identifiers, days as machines
  * write them, Chinese headings on an English page. Runs in the browser, so it uses nothing from outside itself.
- * What stands in `code` or in a text area is shown on purpose as it was written.
+ * What stands in `code`, in a text area or in what is marked as Chinese is shown on purpose as it was written.
  */
 export function unreadable(): string[] {
   const MODULES =
@@ -19,7 +19,11 @@ export function unreadable(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? ''
     const element = node.parentElement
-    if (!text || !element?.checkVisibility() || element.closest('code, pre, textarea, [id$="-hint"]'))
+    if (
+      !text ||
+      !element?.checkVisibility() ||
+      element.closest('code, pre, textarea, [id$="-hint"], [lang|="zh"], [lang=""]')
+    )
       continue
     for (const [kind, pattern] of PATTERNS)
       if (pattern.test(text)) found.push(`${kind} "${text.slice(0, 80)}"`)
