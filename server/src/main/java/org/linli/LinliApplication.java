@@ -59,8 +59,7 @@ public class LinliApplication {
 
     /** A command looks after data that is there; a misspelt folder must not become a new, empty house. */
     private static void refuseAnEmptyFolder(Options options) {
-        var trains = options.command().filter(Training.COMMAND::equals).isPresent();
-        if (!trains && options.databaseUrl().isEmpty() && !EmbeddedPostgres.exists(options.data())) {
+        if (!trains(options) && options.databaseUrl().isEmpty() && !EmbeddedPostgres.exists(options.data())) {
             throw new StartFailure("There are no data of Linli in " + options.data()
                     + "; name their folder with --data. 目录 " + options.data() + " 中没有邻里的数据,请用 --data 指定。");
         }
@@ -96,12 +95,11 @@ public class LinliApplication {
         application.addInitializers(
                 context -> context.getEnvironment().getPropertySources().addLast(database));
         application.setLogStartupInfo(false);
-        var training = options.command().filter(Training.COMMAND::equals).isPresent();
-        if (options.command().isPresent() && !training) {
+        if (options.command().isPresent() && !trains(options)) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
         var context = started(application, options);
-        if (training) {
+        if (trains(options)) {
             Training.run(port(context));
             System.exit(SpringApplication.exit(context));
         }
@@ -121,6 +119,10 @@ public class LinliApplication {
             LoggerFactory.getLogger(LinliApplication.class).info("Linli could not start", failure);
             throw failure;
         }
+    }
+
+    private static boolean trains(Options options) {
+        return options.command().filter(Training.COMMAND::equals).isPresent();
     }
 
     private static int port(ConfigurableApplicationContext context) {

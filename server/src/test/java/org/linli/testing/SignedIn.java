@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
@@ -78,28 +77,7 @@ public final class SignedIn implements RequestPostProcessor {
         var clock = context.getBean(Clock.class);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var name = context.getBean(PersonalSeal.class).seal("access.account.name", "王芳");
-        jdbc.sql("""
-                        insert into access.account
-                          (id, login, name_sealed, password_hash, password_set_at, must_change, totp_exempt, created_at)
-                        values (:id, :login, :name, 'none', :now, false, true, :now)
-                        """)
-                .param("id", account)
-                .param("login", "test-" + account)
-                .param("name", name)
-                .param("now", now)
-                .update();
-        jdbc.sql("""
-                        insert into access.posting (id, account_id, role, unit, area, from_day, granted_at)
-                        values (:id, :account, :role, :unit, :area, :from, :now)
-                        """)
-                .param("id", posting)
-                .param("account", account)
-                .param("role", role)
-                .param("unit", unit.value())
-                .param("area", area.value())
-                .param("from", LocalDate.of(2020, 1, 1))
-                .param("now", now)
-                .update();
+        StoredPosting.store(jdbc, account, posting, name, role, unit, area, now);
         // Open for as long as a test moves its clock.
         jdbc.sql("""
                         insert into access.session

@@ -25,28 +25,7 @@ public final class StoredPosting {
         var account = UUID.randomUUID();
         var posting = UUID.randomUUID();
         var since = OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-        jdbc.sql("""
-                        insert into access.account
-                          (id, login, name_sealed, password_hash, password_set_at, must_change, totp_exempt, created_at)
-                        values (:id, :login, :name, 'none', :since, false, true, :since)
-                        """)
-                .param("id", account)
-                .param("login", "test-" + account)
-                .param("name", seal.seal("access.account.name", "苏日娜"))
-                .param("since", since)
-                .update();
-        jdbc.sql("""
-                        insert into access.posting (id, account_id, role, unit, area, from_day, granted_at)
-                        values (:id, :account, :role, :unit, :area, :from, :since)
-                        """)
-                .param("id", posting)
-                .param("account", account)
-                .param("role", role)
-                .param("unit", unit.value())
-                .param("area", area.value())
-                .param("from", LocalDate.of(2020, 1, 1))
-                .param("since", since)
-                .update();
+        store(jdbc, account, posting, seal.seal("access.account.name", "苏日娜"), role, unit, area, since);
         return new Acting(
                 new PostingId(posting),
                 new AccountId(account),
@@ -62,6 +41,40 @@ public final class StoredPosting {
     public static void end(JdbcClient jdbc, PostingId posting) {
         jdbc.sql("update access.posting set to_day = date '2020-12-31' where id = :id")
                 .param("id", posting.value())
+                .update();
+    }
+
+    /** An account under a name of its own and its posting, in force for as long as any test looks back. */
+    static void store(
+            JdbcClient jdbc,
+            UUID account,
+            UUID posting,
+            String sealedName,
+            String role,
+            UnitCode unit,
+            DivisionCode area,
+            OffsetDateTime since) {
+        jdbc.sql("""
+                        insert into access.account
+                          (id, login, name_sealed, password_hash, password_set_at, must_change, totp_exempt, created_at)
+                        values (:id, :login, :name, 'none', :since, false, true, :since)
+                        """)
+                .param("id", account)
+                .param("login", "test-" + account)
+                .param("name", sealedName)
+                .param("since", since)
+                .update();
+        jdbc.sql("""
+                        insert into access.posting (id, account_id, role, unit, area, from_day, granted_at)
+                        values (:id, :account, :role, :unit, :area, :from, :since)
+                        """)
+                .param("id", posting)
+                .param("account", account)
+                .param("role", role)
+                .param("unit", unit.value())
+                .param("area", area.value())
+                .param("from", LocalDate.of(2020, 1, 1))
+                .param("since", since)
                 .update();
     }
 }
