@@ -21,6 +21,7 @@ class LinliConfiguration {
         "messages/area",
         "messages/access",
         "messages/files",
+        "messages/registry",
         "messages/notify",
         "messages/casework",
         "messages/procedure",

@@ -15,7 +15,7 @@ class ArchitectureTests {
     void hasTheModulesOfThePlan() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "shared", "area", "access", "privacy", "files", "notify", "casework", "counter");
+                        "shared", "area", "access", "privacy", "files", "notify", "casework", "registry", "counter");
     }
 
     @Test
