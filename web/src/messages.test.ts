@@ -85,7 +85,7 @@ test('Chinese texts are Chinese and English texts are not', async () => {
 })
 
 test('Chinese texts have Chinese punctuation', async () => {
-  const half = /\p{Script=Han}[,;?!]|\p{Script=Han}:(?!\/)|[,;?!]\p{Script=Han}/u
+  const half = /\p{Script=Han}[,;?!()]|\p{Script=Han}:(?!\/)|[,;?!()]\p{Script=Han}/u
   for (const { name, messages } of await everyModule()) {
     const texts = JSON.stringify(Object.values(messages.zh)).match(/"[^"]*"(?=[,}\]])/g) ?? []
     expect(

@@ -92,8 +92,8 @@ export default {
     file: '附件 {n}',
   },
   decision: {
-    grant: '同意(准予)',
-    refuse: '不同意(不予)',
+    grant: '同意（准予）',
+    refuse: '不同意（不予）',
     founded: '评价属实',
     unfounded: '评价不实',
     satisfied: '满意',

@@ -84,7 +84,7 @@ export default {
   edit: {
     title: '发布新版本',
     note: '已发布的版本不会改变，正在办的办件仍按原版本。',
-    source: '事项内容(YAML)',
+    source: '事项内容（YAML）',
     why: '修改说明',
     check: '检查',
     publish: '发布',

@@ -61,7 +61,7 @@ public class LinliApplication {
     private static void refuseAnEmptyFolder(Options options) {
         if (!trains(options) && options.databaseUrl().isEmpty() && !EmbeddedPostgres.exists(options.data())) {
             throw new StartFailure("There are no data of Linli in " + options.data()
-                    + "; name their folder with --data. 目录 " + options.data() + " 中没有邻里的数据,请用 --data 指定。");
+                    + "; name their folder with --data. 目录 " + options.data() + " 中没有邻里的数据，请用 --data 指定。");
         }
     }
 
@@ -73,7 +73,7 @@ public class LinliApplication {
         database.onUnexpectedEnd(() -> end(
                 CANNOT_START,
                 "PostgreSQL ended unexpectedly, so Linli stops too; start it again and it recovers what was committed."
-                        + " PostgreSQL 意外停止,邻里随之停止;重新启动即可恢复已提交的数据。"));
+                        + " PostgreSQL 意外停止，邻里随之停止；重新启动即可恢复已提交的数据。"));
         try {
             run(options, database);
         } catch (RuntimeException failure) {

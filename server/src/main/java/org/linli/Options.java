@@ -54,7 +54,7 @@ record Options(
                 case String unknown ->
                     throw new Wrong("Linli does not know the option " + unknown
                             + "; it knows --data DIR, --port N, --demo none|small|full, --database-url URL and"
-                            + " settings written --name=value. 不认识的选项:" + unknown + "。");
+                            + " settings written --name=value. 不认识的选项：" + unknown + "。");
             }
         }
         return new Options(data.toAbsolutePath().normalize(), port, demo, url, command, List.copyOf(settings));

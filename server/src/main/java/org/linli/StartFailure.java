@@ -23,7 +23,7 @@ final class StartFailure extends RuntimeException {
                 return told.get();
             }
         }
-        return "Linli could not start: " + text(root(failure)) + " 启动失败,原因见上。";
+        return "Linli could not start: " + text(root(failure)) + " 启动失败，原因见上。";
     }
 
     private static Optional<String> told(Throwable cause) {
@@ -35,7 +35,7 @@ final class StartFailure extends RuntimeException {
             case SQLException e -> database(e);
             case FlywayValidateException e ->
                 Optional.of("The database was made by another version of Linli; start that one, or name another folder"
-                        + " or database. Nothing was changed. 数据库由另一版本的邻里建立,请用该版本启动,或另指定数据目录、数据库;数据未作改动。");
+                        + " or database. Nothing was changed. 数据库由另一版本的邻里建立，请用该版本启动，或另指定数据目录、数据库；数据未作改动。");
             case BindException e -> Optional.of(setting(e));
             case PortInUseException e -> Optional.of(portInUse(e.getPort()));
             case Throwable other -> Optional.empty();
@@ -44,7 +44,7 @@ final class StartFailure extends RuntimeException {
 
     static String portInUse(int port) {
         return "Port " + port + " is already in use on this machine; stop the program that uses it, or name another"
-                + " with --port. 端口 " + port + " 已被占用,请停掉占用它的程序,或用 --port 另指定一个。";
+                + " with --port. 端口 " + port + " 已被占用，请停掉占用它的程序，或用 --port 另指定一个。";
     }
 
     private static Optional<String> database(SQLException failure) {
@@ -52,13 +52,13 @@ final class StartFailure extends RuntimeException {
         return switch (state.substring(0, Math.min(2, state.length()))) {
             case "08" ->
                 Optional.of("The database does not answer; start it, or correct --database-url. (" + text(failure)
-                        + ") 数据库没有应答,请启动数据库,或更正 --database-url。");
+                        + ") 数据库没有应答，请启动数据库，或更正 --database-url。");
             case "28" ->
                 Optional.of("The database refuses the user or the password; correct --database-url. (" + text(failure)
-                        + ") 数据库拒绝了该用户或密码,请更正 --database-url。");
+                        + ") 数据库拒绝了该用户或密码，请更正 --database-url。");
             case "3D" ->
                 Optional.of("There is no such database; create it, or correct --database-url. (" + text(failure)
-                        + ") 没有这个数据库,请先建库,或更正 --database-url。");
+                        + ") 没有这个数据库，请先建库，或更正 --database-url。");
             default -> Optional.empty();
         };
     }
@@ -71,7 +71,7 @@ final class StartFailure extends RuntimeException {
                 : property.getName().toString();
         var value = property == null ? "" : " to \"" + property.getValue() + "\"";
         return "The setting " + name + " cannot be set" + value + ": " + text(root(failure)) + ". 设置 " + name
-                + " 的值不对,请改正后再启动。";
+                + " 的值不对，请改正后再启动。";
     }
 
     private static String text(Throwable failure) {

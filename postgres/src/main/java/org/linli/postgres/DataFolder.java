@@ -59,7 +59,7 @@ final class DataFolder {
                     "The data folder " + root + " cannot be written: " + reason(e) + ". 数据目录无法写入。", e);
         }
         throw new PostgresFailure("Another Linli is already running on the data folder " + root
-                + "; stop it first, or name another folder with --data. 已有一个邻里在使用该数据目录,请先停掉它,或用 --data 另指定。");
+                + "; stop it first, or name another folder with --data. 已有一个邻里在使用该数据目录，请先停掉它，或用 --data 另指定。");
     }
 
     /** The password of the superuser, drawn by lot when there is none yet. */
@@ -88,7 +88,7 @@ final class DataFolder {
         if (Files.exists(postgresql())) {
             throw new PostgresFailure("The data folder " + postgresql()
                     + " is not a PostgreSQL database (its PG_VERSION is missing); restore it from a backup or name"
-                    + " another folder with --data. 该目录不是 PostgreSQL 数据库,请从备份恢复,或用 --data 另指定;未作改动。");
+                    + " another folder with --data. 该目录不是 PostgreSQL 数据库，请从备份恢复，或用 --data 另指定；未作改动。");
         }
         // Into a folder beside it, renamed when complete: a first start that is killed leaves nothing half-made behind.
         var fresh = root.resolve("postgresql.new");
@@ -127,12 +127,12 @@ final class DataFolder {
         if (!found.equals(wanted)) {
             throw new PostgresFailure("The data folder " + postgresql() + " was written by PostgreSQL " + found
                     + "; this Linli brings PostgreSQL " + wanted
-                    + " and leaves it untouched. 数据目录由另一版本的 PostgreSQL 写成;未作改动。");
+                    + " and leaves it untouched. 数据目录由另一版本的 PostgreSQL 写成；未作改动。");
         }
         if (!Files.exists(postgresql().resolve("global/pg_control"))) {
             throw new PostgresFailure("The data folder " + postgresql()
                     + " is damaged (global/pg_control is missing); restore it from a backup. Nothing was changed."
-                    + " 数据目录已损坏,请从备份恢复;未作改动。");
+                    + " 数据目录已损坏，请从备份恢复；未作改动。");
         }
     }
 

@@ -82,7 +82,7 @@ final class ServerProcess {
             if (!process.isAlive()) {
                 throw new PostgresFailure("PostgreSQL could not start on " + folder.postgresql() + ": "
                         + folder.lastError() + " Nothing was changed; the whole story is in " + folder.log()
-                        + ". PostgreSQL 启动失败;数据未作改动,详见日志。");
+                        + ". PostgreSQL 启动失败；数据未作改动，详见日志。");
             }
             if (folder.running()
                     .filter(running -> running.ready() && running.pid() == process.pid())

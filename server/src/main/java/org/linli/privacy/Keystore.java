@@ -64,7 +64,7 @@ final class Keystore {
                 throw new StartRefusal(
                         "The keystore " + file + " is missing, but the database was sealed with its keys;"
                                 + " put the file back from its backup. Nothing was changed."
-                                + " 密钥库文件不见了,请从备份放回;数据未作改动。");
+                                + " 密钥库文件不见了，请从备份放回；数据未作改动。");
             }
             var keystore = new Keystore(file, password(file, true));
             BYTES.keySet().forEach(keystore::add);
@@ -72,7 +72,7 @@ final class Keystore {
             return keystore;
         } catch (IOException | GeneralSecurityException e) {
             throw new StartRefusal("The keystore " + file + " cannot be opened (wrong password or damaged file): "
-                    + e.getMessage() + ". Nothing was changed. 密钥库打不开(口令不对或文件损坏);数据未作改动。");
+                    + e.getMessage() + ". Nothing was changed. 密钥库打不开（口令不对或文件损坏）；数据未作改动。");
         }
     }
 

@@ -30,7 +30,7 @@ class PrivacyConfiguration {
             if (!fits) {
                 throw new StartRefusal("The keystore " + file + " does not belong to this database (key "
                         + value.getKey() + " is missing or another); put the right file back. Nothing was changed."
-                        + " 密钥库与数据库不符,请放回原来的密钥库文件;数据未作改动。");
+                        + " 密钥库与数据库不符，请放回原来的密钥库文件；数据未作改动。");
             }
         }
         keystore.all().forEach((name, key) -> {

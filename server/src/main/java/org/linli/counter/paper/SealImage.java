@@ -84,7 +84,7 @@ final class SealImage {
     private static StartRefusal refused(Path file, String fault) {
         return new StartRefusal("The seal " + file.toAbsolutePath() + " " + fault
                 + "; put a PNG with a transparent ground there, or take its setting (linli.counter.paper.seals) away."
-                + " 印章图片不合要求:请换成背景透明的 PNG,或删去该项设置。");
+                + " 印章图片不合要求：请换成背景透明的 PNG，或删去该项设置。");
     }
 
     /** As large as the seal itself, its middle at this point. */

@@ -40,7 +40,8 @@ class ItemFilesTests {
         var listed = csv.lines()
                 .skip(1)
                 .map(line -> line.split(","))
-                .map(cells -> cells[1] + " " + cells[2])
+                // The list was typed with half-width brackets.
+                .map(cells -> cells[1] + " " + cells[2].replace('(', '（').replace(')', '）'))
                 .toList();
         assertThat(items().stream().map(item -> item.code() + " " + item.names().zh()))
                 .containsExactlyInAnyOrderElementsOf(listed);
