@@ -1,7 +1,9 @@
+import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
+import { effectScope, type ShallowRef } from 'vue'
 import { fakeServer, Refused } from '@/shared/testing'
 import { setLanguage } from '@/shared/i18n'
-import { answer, http, Problem, requestKey, standing, useAct } from '.'
+import { answer, http, Problem, requestKey, standing, useAct, useLoaded, usePages } from '.'
 
 const anywhere = http as unknown as {
   GET: (path: string) => Promise<{ data?: unknown; response: Response }>
@@ -94,4 +96,30 @@ test('does an act once however often it is clicked, and repeats under the same k
 
 test('makes request keys that are UUIDs', () => {
   expect(requestKey()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
+const asWritten = (language: string | null | undefined) => (language === 'en' ? 'Not now' : '现在不行')
+
+test('a refusal is gone when the language is switched, and a reading is asked for again', async () => {
+  fakeServer({
+    'POST /api/thing': (_body: unknown, request: Request) =>
+      new Refused(409, 'counter.not-now', asWritten(request.headers.get('Accept-Language'))),
+    'GET /api/thing': (_body: unknown, request: Request) =>
+      new Refused(409, 'counter.not-now', asWritten(request.headers.get('Accept-Language'))),
+  })
+  const act = useAct(() => answer(anywhere.POST('/api/thing')))
+  const scope = effectScope()
+  const read: { problem: ShallowRef<Problem | undefined> }[] = []
+  scope.run(() => {
+    read.push(useLoaded(() => answer(anywhere.GET('/api/thing'))))
+    read.push(usePages(() => answer(anywhere.GET('/api/thing')) as Promise<{ items: string[] }>))
+  })
+  const titles = () => [act, ...read].map((one) => one.problem.value?.title)
+  await act.run()
+  await flushPromises()
+  expect(titles()).toEqual(['现在不行', '现在不行', '现在不行'])
+  setLanguage('en')
+  await flushPromises()
+  expect(titles()).toEqual([undefined, 'Not now', 'Not now'])
+  scope.stop()
 })

@@ -1,6 +1,7 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { Problem } from './problem'
 import { requestKey } from './requestKey'
+import { onLanguageSwitch } from './standing'
 
 export interface Act<A extends unknown[], T> {
   run: (...args: A) => Promise<T | undefined>
@@ -10,7 +11,8 @@ export interface Act<A extends unknown[], T> {
 
 /**
  * An act that a double click cannot do twice: a second call while the first runs is dropped, and a repeat after a
- * failure goes out under the same request key, so that the server recognises it.
+ * failure goes out under the same request key, so that the server recognises it. A refusal is gone once the language is
+ * another; trying again says it anew.
  */
 export function useAct<A extends unknown[], T>(act: (key: string, ...args: A) => Promise<T>): Act<A, T> {
   const running = ref(false)
@@ -35,5 +37,6 @@ export function useAct<A extends unknown[], T>(act: (key: string, ...args: A) =>
     }
   }
 
+  onLanguageSwitch(() => (problem.value = undefined))
   return { run, running, problem }
 }

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import { aborted, Problem } from './problem'
+import { onLanguageSwitch } from './standing'
 
 export interface Loaded<T> {
   value: ShallowRef<T | undefined>
@@ -35,6 +36,7 @@ export function useLoaded<T>(read: (signal: AbortSignal) => Promise<T>, { now = 
   }
 
   onScopeDispose(() => current?.abort())
+  onLanguageSwitch(() => problem.value && void reload())
   if (now) void reload()
   return { value, loading, problem, reload }
 }

@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { aborted, Problem } from './problem'
+import { onLanguageSwitch } from './standing'
 
 /** Part of a list as the server's `Page` gives it. */
 export interface PageOf<T> {
@@ -40,6 +41,7 @@ export function usePages<T>(
   onScopeDispose(() => current?.abort())
   const restart = () => load(undefined)
   const more = () => (next.value === undefined ? Promise.resolve() : load(next.value))
+  onLanguageSwitch(() => problem.value && void restart())
   if (now) void restart()
   return { items, loading, loaded, problem, restart, more, hasMore: computed(() => next.value !== undefined) }
 }

@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue'
-import { Problem } from '@/shared/http'
+import { onLanguageSwitch, Problem } from '@/shared/http'
 import { useText } from '@/shared/i18n'
 import { useProblemText } from '@/shared/kit'
 import { upload, type Scan } from './api'
@@ -36,5 +36,6 @@ export function useUploads(scans: Ref<readonly Scan[]>, types: () => Readonly<Re
     scans.value = scans.value.filter((scan) => scan.id !== id)
   }
 
+  onLanguageSwitch(() => (refused.value = []))
   return { take, drop, sending, refused }
 }

@@ -1,7 +1,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { addMessages } from '@/shared/i18n'
+import { addMessages, setLanguage } from '@/shared/i18n'
 import { fakeServer, withPosting } from '@/shared/testing'
 import catalogue from '../index'
 import ItemEditPage from './ItemEditPage.vue'
@@ -51,4 +51,18 @@ test('names each fault with its line', async () => {
   expect(page.find('.faults').text()).toContain('没有这个部门')
   await page.find('textarea').setValue('version: 5')
   expect(page.find('.faults').exists()).toBe(false)
+})
+
+test('names the faults anew in the other language', async () => {
+  const inEnglish = { ...FAULT, message: 'There is no such department: X' }
+  const { page } = await opened((_body: unknown, request: Request) => ({
+    publishable: false,
+    faults: [request.headers.get('Accept-Language') === 'en' ? inEnglish : FAULT],
+  }))
+  await page.find('.row button').trigger('click')
+  await flushPromises()
+  setLanguage('en')
+  await flushPromises()
+  expect(page.find('.faults').text()).toContain('no such department')
+  expect(page.find('.faults').text()).not.toContain('没有')
 })
