@@ -24,6 +24,7 @@ import org.linli.casework.OpenCase;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Ids;
+import org.linli.shared.Names;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -189,7 +190,7 @@ final class CaseworkBench {
                 CLERK,
                 new OpenCase(
                         "bench-four-steps",
-                        "测试办件",
+                        Names.of("测试办件", "A trial case"),
                         new CaseSubject("bench", Ids.next().toString()),
                         CLERK.area(),
                         CLERK.unit(),

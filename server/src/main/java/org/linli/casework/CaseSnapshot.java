@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.linli.access.PostingId;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 
 /** A case as it stands, for the module that opened it; screens read the richer views of {@code casework.web}. */
 public record CaseSnapshot(
@@ -13,7 +14,7 @@ public record CaseSnapshot(
         String number,
         String procedure,
         int procedureVersion,
-        String title,
+        Names title,
         CaseSubject subject,
         DivisionCode area,
         UnitCode unit,

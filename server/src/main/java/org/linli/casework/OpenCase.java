@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.linli.access.PostingId;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 
 /**
  * A case to be opened.
  *
  * @param procedure key of the procedure; the case pins its newest published version
- * @param title one line for work lists, in Chinese, without personal data in the clear
+ * @param title one line for work lists in both languages, without personal data in the clear; what a person typed is the
+ *     same in both
  * @param area where the matter lies; who may see and act follows from it
  * @param unit whose turn it is first
  * @param assignee who holds it first, when that is known
@@ -21,7 +23,7 @@ import org.linli.shared.DivisionCode;
  */
 public record OpenCase(
         String procedure,
-        String title,
+        Names title,
         CaseSubject subject,
         DivisionCode area,
         UnitCode unit,

@@ -49,7 +49,7 @@ class Delivering {
     }
 
     private void deliver(DeliveryRows.Due due) {
-        var text = NoticeTexts.text(due.key(), due.arguments(), Locale.SIMPLIFIED_CHINESE);
+        var text = NoticeTexts.text(due.key(), due.arguments(), due.names(), Locale.SIMPLIFIED_CHINESE);
         switch (attempt(due, text)) {
             case Channel.Outcome.Sent(var receipt) -> rows.sent(due.id(), receipt, clock.instant());
             case Channel.Outcome.Never(var why) -> rows.failed(due.id(), why, clock.instant());

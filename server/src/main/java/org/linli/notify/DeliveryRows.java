@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.linli.shared.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,7 +23,8 @@ class DeliveryRows {
             Notices.Recipient to,
             int tries,
             String key,
-            Map<String, String> arguments) {}
+            Map<String, String> arguments,
+            Map<String, Names> names) {}
 
     private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
 
@@ -45,7 +47,7 @@ class DeliveryRows {
                 from due, notify.notice
                 where taken.id = due.id and notice.id = taken.notice_id
                 returning taken.id, taken.channel, taken.posting_id, taken.unit, taken.role, taken.phone_sealed,
-                          taken.tries, notice.key, notice.arguments
+                          taken.tries, notice.key, notice.arguments, notice.names
                 """)
                 .param("now", Timestamp.from(now))
                 .param("leased", Timestamp.from(now.plus(lease)))
@@ -60,7 +62,8 @@ class DeliveryRows {
                                 row.getString("phone_sealed")),
                         row.getInt("tries"),
                         row.getString("key"),
-                        JsonMapper.shared().readValue(row.getString("arguments"), ARGUMENTS)))
+                        JsonMapper.shared().readValue(row.getString("arguments"), ARGUMENTS),
+                        JsonMapper.shared().readValue(row.getString("names"), InboxQueries.NAMES)))
                 .list();
     }
 

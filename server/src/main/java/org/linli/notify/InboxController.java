@@ -48,7 +48,7 @@ class InboxController {
         static InboxEntryView of(InboxQueries.Entry entry, Locale locale) {
             return new InboxEntryView(
                     entry.id(),
-                    NoticeTexts.text(entry.key(), entry.arguments(), locale),
+                    NoticeTexts.text(entry.key(), entry.arguments(), entry.names(), locale),
                     entry.link().isEmpty() ? null : entry.link(),
                     entry.urgent(),
                     entry.at(),

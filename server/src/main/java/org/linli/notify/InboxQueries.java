@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
+import org.linli.shared.Names;
 import org.linli.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,7 @@ class InboxQueries {
     private static final int MOST_COUNTED = 100;
 
     private static final TypeReference<Map<String, String>> ARGUMENTS = new TypeReference<>() {};
+    static final TypeReference<Map<String, Names>> NAMES = new TypeReference<>() {};
 
     private static final String MINE = """
             from (select * from notify.delivery where posting_id = :posting
@@ -44,6 +46,7 @@ class InboxQueries {
             UUID id,
             String key,
             Map<String, String> arguments,
+            Map<String, Names> names,
             String link,
             boolean urgent,
             Instant at,
@@ -73,7 +76,7 @@ class InboxQueries {
     }
 
     Page<Entry> page(Acting reader, boolean unreadOnly, Optional<UUID> before, int size) {
-        var entries = jdbc.sql("select delivery.id, key, arguments, link, urgent, settled_at, read_at "
+        var entries = jdbc.sql("select delivery.id, key, arguments, names, link, urgent, settled_at, read_at "
                         + MINE
                         + (unreadOnly ? " and reading.delivery_id is null and settled_at > :fresh " : "")
                         + """
@@ -149,6 +152,7 @@ class InboxQueries {
                 row.getObject("id", UUID.class),
                 row.getString("key"),
                 JsonMapper.shared().readValue(row.getString("arguments"), ARGUMENTS),
+                JsonMapper.shared().readValue(row.getString("names"), NAMES),
                 row.getString("link"),
                 row.getBoolean("urgent"),
                 row.getTimestamp("settled_at").toInstant(),

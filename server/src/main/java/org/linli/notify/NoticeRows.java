@@ -29,14 +29,15 @@ class NoticeRows {
     Optional<UUID> add(Notice notice, Instant now) {
         var id = Ids.next();
         var added = jdbc.sql("""
-                insert into notify.notice (id, unique_key, key, arguments, link, urgent, created_at)
-                values (:id, :uniqueKey, :key, :arguments::jsonb, :link, :urgent, :now)
+                insert into notify.notice (id, unique_key, key, arguments, names, link, urgent, created_at)
+                values (:id, :uniqueKey, :key, :arguments::jsonb, :names::jsonb, :link, :urgent, :now)
                 on conflict (unique_key) do nothing
                 """)
                 .param("id", id)
                 .param("uniqueKey", notice.uniqueKey())
                 .param("key", notice.key())
                 .param("arguments", JsonMapper.shared().writeValueAsString(notice.arguments()))
+                .param("names", JsonMapper.shared().writeValueAsString(notice.names()))
                 .param("link", notice.link())
                 .param("urgent", notice.urgent())
                 .param("now", Timestamp.from(now))

@@ -6,6 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.linli.shared.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +23,12 @@ final class NoticeTexts {
 
     private NoticeTexts() {}
 
-    static String text(String key, Map<String, String> arguments, Locale locale) {
-        return ARGUMENT.matcher(template(key, locale))
-                .replaceAll(found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "")));
+    static String text(String key, Map<String, String> arguments, Map<String, Names> names, Locale locale) {
+        return ARGUMENT.matcher(template(key, locale)).replaceAll(found -> {
+            var name = names.get(found.group(1));
+            return Matcher.quoteReplacement(
+                    name == null ? arguments.getOrDefault(found.group(1), "") : name.in(locale));
+        });
     }
 
     private static String template(String key, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.linli.access.Acting;
 import org.linli.access.PostingId;
 import org.linli.area.UnitCode;
+import org.linli.shared.Names;
 
 /** Messages out. A notice is stored in the caller's transaction and delivered after commit, at least once. */
 public interface Notices {
@@ -28,6 +29,7 @@ public interface Notices {
      * @param key message key {@code notice.<module>.<name>}; its texts are in both languages in the module's messages
      *     and name their arguments: {@code notice.casework.overdue=案件 {number} 已超期}
      * @param arguments what the text names; never personal data beyond what the recipient may see unmasked
+     * @param names what the text names in the language of its reader
      * @param uniqueKey a second notice with the same key is not sent
      * @param link page of the staff console it leads to, or empty
      */
@@ -35,6 +37,7 @@ public interface Notices {
             List<Recipient> to,
             String key,
             Map<String, String> arguments,
+            Map<String, Names> names,
             String uniqueKey,
             String link,
             boolean urgent) {
@@ -42,6 +45,17 @@ public interface Notices {
         public Notice {
             to = List.copyOf(to);
             arguments = Map.copyOf(arguments);
+            names = Map.copyOf(names);
+        }
+
+        public Notice(
+                List<Recipient> to,
+                String key,
+                Map<String, String> arguments,
+                String uniqueKey,
+                String link,
+                boolean urgent) {
+            this(to, key, arguments, Map.of(), uniqueKey, link, urgent);
         }
     }
 

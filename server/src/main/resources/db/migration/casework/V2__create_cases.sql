@@ -6,7 +6,8 @@ create table casework.case_file (
   number text not null unique,
   procedure text not null,
   procedure_version int not null,
-  title text not null,
+  title_zh text not null,
+  title_en text not null,
   subject_kind text not null,
   subject_id text not null,
   area text collate "C" not null,
@@ -37,6 +38,7 @@ create table casework.case_file (
 );
 comment on table casework.case_file is 'Case (办件): where one matter stands now. Everything here follows from its timeline.';
 comment on column casework.case_file.number is 'What people read and type: sub-district, day, serial, check digit.';
+comment on column casework.case_file.title_en is 'Title in English; the same as in Chinese where a person typed it.';
 comment on column casework.case_file.procedure_version is 'The version the case was opened under; it never changes.';
 comment on column casework.case_file.subject_id is 'Identifier in the module that opened the case; casework never looks inside.';
 comment on column casework.case_file.area is 'Division code of where the matter lies.';

@@ -5,6 +5,7 @@ create table notify.notice (
   unique_key text not null unique,
   key text not null,
   arguments jsonb not null,
+  names jsonb not null,
   link text not null,
   urgent boolean not null,
   created_at timestamptz not null,
@@ -14,6 +15,7 @@ create table notify.notice (
 comment on table notify.notice is 'Notices (通知): one message each, to whomever notify.delivery names.';
 comment on column notify.notice.unique_key is 'A second notice with the same key is not sent.';
 comment on column notify.notice.key is 'Message key; the text is made in the reader''s language when it is read.';
+comment on column notify.notice.names is 'What the text names in the language of its reader.';
 comment on column notify.notice.link is 'Page of the staff console it leads to, or empty.';
 comment on column notify.notice.acknowledged_at is 'When somebody read or answered it, which stops the ladder.';
 comment on column notify.notice.acknowledged_by is 'Posting that did.';

@@ -25,6 +25,7 @@ import org.linli.notify.Notices.Notice;
 import org.linli.notify.Notices.Recipient;
 import org.linli.notify.Notices.Rung;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
@@ -204,10 +205,28 @@ class NoticesTests {
     @Test
     void speaksTheReadersLanguage() {
         var arguments = Map.of("number", "3");
-        assertThat(NoticeTexts.text("notice.notify.trial", arguments, Locale.SIMPLIFIED_CHINESE))
+        assertThat(NoticeTexts.text("notice.notify.trial", arguments, Map.of(), Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("测试通知：3");
-        assertThat(NoticeTexts.text("notice.notify.trial", arguments, Locale.ENGLISH))
+        assertThat(NoticeTexts.text("notice.notify.trial", arguments, Map.of(), Locale.ENGLISH))
                 .isEqualTo("Trial notice: 3");
+    }
+
+    @Test
+    void namesThingsInTheReadersLanguage() {
+        notices.send(new Notice(
+                List.of(new Recipient.ToPosting(clerk.posting())),
+                "notice.notify.trial",
+                Map.of(),
+                Map.of("number", Names.of("第七号", "number seven")),
+                key,
+                "",
+                false));
+        var entry = inbox.page(clerk, false, Optional.empty(), 1).items().getFirst();
+        assertThat(InboxController.InboxEntryView.of(entry, Locale.SIMPLIFIED_CHINESE)
+                        .text())
+                .isEqualTo("测试通知：第七号");
+        assertThat(InboxController.InboxEntryView.of(entry, Locale.ENGLISH).text())
+                .isEqualTo("Trial notice: number seven");
     }
 
     private Delivering delivering(Gateway gateway) {

@@ -13,6 +13,7 @@ import org.linli.casework.CaseSnapshot;
 import org.linli.casework.CaseSubject;
 import org.linli.casework.CaseTerms;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 
 /** Case (办件) as stored: what never changes about it, and where it stands. */
 record CaseFile(
@@ -20,7 +21,7 @@ record CaseFile(
         String number,
         String procedure,
         int version,
-        String title,
+        Names title,
         CaseSubject subject,
         DivisionCode area,
         UnitCode station,

@@ -29,12 +29,12 @@ class CaseMoveRows {
 
     private static final String OPEN = """
             with touched as (
-              insert into casework.case_file (id, number, procedure, procedure_version, title, subject_kind, subject_id,
-                  area, station, parent, part, facts, promised_term, statutory_term, opened_at, opened_by, request_key,
+              insert into casework.case_file (id, number, procedure, procedure_version, title_zh, title_en, subject_kind,
+                  subject_id, area, station, parent, part, facts, promised_term, statutory_term, opened_at, opened_by, request_key,
                   state, unit, assignee, hold, revision, last_hash, last_actor, handlers, due, yellow_at, next_reminder,
                   rungs_sent, timeout_at, ended_at)
-              values (:id, :number, :procedure, :version, :title, :subjectKind, :subjectId, :area, :station, :parent,
-                  :part, :facts::jsonb, :promised, :statutory, :at, :posting, :openKey, :to, :unit, :assignee, :hold,
+              values (:id, :number, :procedure, :version, :titleZh, :titleEn, :subjectKind, :subjectId, :area, :station,
+                  :parent, :part, :facts::jsonb, :promised, :statutory, :at, :posting, :openKey, :to, :unit, :assignee, :hold,
                   :seq, :hash, :account, :handlers, :due, :yellowAt, :nextReminder, :rungs, :timeoutAt, :endedAt)
               on conflict (request_key) do nothing
               returning id),
@@ -99,7 +99,8 @@ class CaseMoveRows {
                 .param("number", file.number())
                 .param("procedure", file.procedure())
                 .param("version", file.version())
-                .param("title", file.title())
+                .param("titleZh", file.title().zh())
+                .param("titleEn", file.title().en())
                 .param("subjectKind", file.subject().kind())
                 .param("subjectId", file.subject().id())
                 .param("area", file.area().value())

@@ -20,6 +20,7 @@ import org.linli.casework.Term;
 import org.linli.casework.clock.ClockState;
 import org.linli.casework.procedure.Procedure.PauseReason;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -32,8 +33,8 @@ class CaseRows {
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
     private static final String SELECT = """
-            select f.id, f.number, f.procedure, f.procedure_version, f.title, f.subject_kind, f.subject_id, f.area,
-                   f.station, f.parent, f.part, f.facts, f.promised_term, f.statutory_term, f.opened_at, f.opened_by,
+            select f.id, f.number, f.procedure, f.procedure_version, f.title_zh, f.title_en, f.subject_kind, f.subject_id,
+                   f.area, f.station, f.parent, f.part, f.facts, f.promised_term, f.statutory_term, f.opened_at, f.opened_by,
                    f.state, f.unit, f.assignee, f.hold, f.due, f.timeout_at, f.rungs_sent, f.handlers, f.revision, f.last_hash,
                    f.last_actor, f.seen_revision, f.ended_at, f.supervision, f.extension, f.followers,
                    p.amount p_amount, p.unit p_unit, p.started_at p_started_at, p.consumed p_consumed,
@@ -164,7 +165,7 @@ class CaseRows {
                 row.getString("number"),
                 row.getString("procedure"),
                 row.getInt("procedure_version"),
-                row.getString("title"),
+                Names.of(row.getString("title_zh"), row.getString("title_en")),
                 new CaseSubject(row.getString("subject_kind"), row.getString("subject_id")),
                 DivisionCode.of(row.getString("area")),
                 UnitCode.of(row.getString("station")),

@@ -12,7 +12,7 @@ import org.linli.shared.Names;
 record CaseView(
         UUID id,
         String number,
-        String title,
+        Names title,
         String procedure,
         int version,
         Names procedureNames,
@@ -106,7 +106,7 @@ record CaseView(
     record RelatedCaseView(
             UUID id,
             String number,
-            String title,
+            Names title,
             String relation,
             @Nullable String part,
             Names stateNames,

@@ -12,6 +12,7 @@ import org.linli.casework.running.CaseView.CaseExtensionView;
 import org.linli.casework.running.CaseView.CasePauseView;
 import org.linli.casework.running.CaseView.CaseSupplementView;
 import org.linli.casework.running.CaseView.SupervisionOrderView;
+import org.linli.shared.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +36,7 @@ class DossierQueries {
     record Related(
             UUID id,
             String number,
-            String title,
+            Names title,
             String relation,
             @Nullable String part,
             String procedure,
@@ -97,7 +98,7 @@ class DossierQueries {
 
     List<Related> related(CaseFile file) {
         return jdbc.sql("""
-                select f.id, f.number, f.title, r.relation, f.part, f.procedure, f.procedure_version, f.state, f.unit,
+                select f.id, f.number, f.title_zh, f.title_en, r.relation, f.part, f.procedure, f.procedure_version, f.state, f.unit,
                        f.ended_at is not null as ended
                 from (
                   select parent as id, 'PARENT' as relation from casework.case_file where id = :id and parent is not null
@@ -114,7 +115,7 @@ class DossierQueries {
                 .query((row, n) -> new Related(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        row.getString("title"),
+                        Names.of(row.getString("title_zh"), row.getString("title_en")),
                         row.getString("relation"),
                         row.getString("part"),
                         row.getString("procedure"),

@@ -14,6 +14,7 @@ import org.linli.casework.CaseworkReason;
 import org.linli.casework.OpenCase;
 import org.linli.casework.procedure.Procedure;
 import org.linli.casework.procedure.Procedures;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -122,7 +123,9 @@ class RatingDesk implements CaseRatings {
     private static OpenCase request(String procedure, CaseFile file, Given rating) {
         return new OpenCase(
                 procedure,
-                "差评整改：" + file.title(),
+                Names.of(
+                        "差评整改：" + file.title().zh(),
+                        "Rectification of " + file.title().en()),
                 new CaseSubject("casework.case", file.id().value().toString()),
                 file.area(),
                 file.station(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.linli.access.Acting;
 import org.linli.casework.OpenCase;
 import org.linli.casework.procedure.Procedure;
+import org.linli.shared.Names;
 import org.springframework.stereotype.Component;
 
 /** Split (拆分): a part of the matter becomes a case of its own, under the same procedure and with the same terms. */
@@ -54,7 +55,7 @@ class Split implements BuiltIn {
         var file = draft.file;
         return new OpenCase(
                 file.procedure(),
-                title,
+                Names.of(title, title),
                 file.subject(),
                 file.area(),
                 file.now().unit(),

@@ -74,7 +74,8 @@ class Telling {
         var notice = new Notice(
                 List.copyOf(new java.util.LinkedHashSet<>(to)),
                 "notice.casework." + what,
-                Map.of("number", file.number(), "title", file.title()),
+                Map.of("number", file.number()),
+                Map.of("title", file.title()),
                 "casework:" + file.id().value() + ":" + unique,
                 "/casework/cases/" + file.id().value(),
                 urgent);

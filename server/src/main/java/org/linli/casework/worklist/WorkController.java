@@ -45,7 +45,7 @@ class WorkController {
     record WorkItemView(
             UUID id,
             String number,
-            String title,
+            Names title,
             String procedure,
             Names procedureNames,
             Names stateNames,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.linli.shared.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 class WorkQueries {
 
     private static final String COLUMNS = """
-            select id, number, title, procedure, procedure_version, state, unit, area, assignee, hold, supervision, due,
-                   yellow_at, opened_at, ended_at
+            select id, number, title_zh, title_en, procedure, procedure_version, state, unit, area, assignee, hold,
+                   supervision, due, yellow_at, opened_at, ended_at
             from casework.case_file
             """;
 
@@ -61,7 +62,7 @@ class WorkQueries {
     record Item(
             UUID id,
             String number,
-            String title,
+            Names title,
             String procedure,
             int version,
             String state,
@@ -204,7 +205,7 @@ class WorkQueries {
         return new Item(
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                row.getString("title"),
+                Names.of(row.getString("title_zh"), row.getString("title_en")),
                 row.getString("procedure"),
                 row.getInt("procedure_version"),
                 row.getString("state"),

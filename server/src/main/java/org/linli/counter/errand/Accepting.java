@@ -31,6 +31,7 @@ import org.linli.counter.mandate.Mandates;
 import org.linli.files.FileId;
 import org.linli.privacy.Masking;
 import org.linli.shared.Ids;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -239,7 +240,7 @@ class Accepting {
         var certificate = item.kind() == Item.Kind.CERTIFICATE;
         return new OpenCase(
                 item.procedure(),
-                item.names().zh() + " · " + Masking.name(command.applicant().name()),
+                title(item, command.applicant()),
                 new CaseSubject(Errand.SUBJECT, id.value().toString()),
                 places.caseArea(by, item, command.area(), station),
                 certificate ? places.decides(item, command.area(), station) : station.code(),
@@ -248,6 +249,11 @@ class Accepting {
                 Optional.of(new CaseTerms(item.terms().statutory(), item.terms().promised())),
                 Optional.empty(),
                 command.requestKey());
+    }
+
+    private static Names title(Item item, Applicant applicant) {
+        var whose = " · " + Masking.name(applicant.name());
+        return Names.of(item.names().zh() + whose, item.names().en() + whose);
     }
 
     private ErrandFileRows.Entry entry(Acting by, AcceptErrand command) {

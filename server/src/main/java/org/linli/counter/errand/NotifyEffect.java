@@ -40,11 +40,8 @@ class NotifyEffect implements CaseEffect {
                 .ifPresent(phone -> notices.send(new Notice(
                         List.of(new ToPhone(cipher.seal("notify.phone", phone))),
                         "notice.counter." + message,
-                        Map.of(
-                                "number",
-                                errand.caseNumber(),
-                                "item",
-                                errand.itemNames().zh()),
+                        Map.of("number", errand.caseNumber()),
+                        Map.of("item", errand.itemNames()),
                         "errand:" + errand.id().value() + ":"
                                 + happening.after().event(),
                         "",

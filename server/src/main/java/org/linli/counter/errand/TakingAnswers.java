@@ -157,7 +157,8 @@ class TakingAnswers implements AnswerTaker {
         notices.send(new Notice(
                 List.of(new ToRole(errand.station(), "station-head"), new ToRole(errand.station(), "clerk")),
                 "notice.counter.line-gave-up",
-                Map.of("number", errand.caseNumber(), "item", errand.itemNames().zh(), "line", line, "reason", reason),
+                Map.of("number", errand.caseNumber(), "line", line, "reason", reason),
+                Map.of("item", errand.itemNames()),
                 "line-gave-up:" + id + ":" + clock.instant().toEpochMilli(),
                 "/counter/errands/" + id,
                 true));

@@ -12,6 +12,7 @@ import org.linli.casework.CaseSubject;
 import org.linli.casework.Cases;
 import org.linli.casework.OpenCase;
 import org.linli.privacy.FieldCipher;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -96,7 +97,9 @@ class RatingVisits {
                 TABLET,
                 new OpenCase(
                         "review-rectification",
-                        "差评整改：窗口服务 " + rated.ticket(),
+                        Names.of(
+                                "差评整改：窗口服务 " + rated.ticket(),
+                                "Rectification of service at the window, " + rated.ticket()),
                         new CaseSubject("counter.visit", rated.visit().toString()),
                         station.area(),
                         station.code(),

@@ -22,6 +22,7 @@ import org.linli.casework.OpenCase;
 import org.linli.casework.Term;
 import org.linli.casework.clock.WorkingCalendars;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
@@ -150,7 +151,7 @@ class RehearsingTests {
                 HOUSE,
                 new OpenCase(
                         "assist-unit",
-                        "请核实一份材料",
+                        Names.of("请核实一份材料", "Please verify a paper"),
                         new CaseSubject("test.matter", UUID.randomUUID().toString()),
                         Actings.SHAOXIANLU,
                         Actings.SHAOXIANLU_STATION,

@@ -11,6 +11,7 @@ import org.linli.casework.CaseReceipt;
 import org.linli.casework.CaseSubject;
 import org.linli.casework.OpenCase;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.linli.testing.Actings;
 
@@ -47,7 +48,7 @@ final class Desks {
     static OpenCase request(String procedure, UnitCode unit) {
         return new OpenCase(
                 procedure,
-                "请核实一份材料",
+                Names.of("请核实一份材料", "Please verify a paper"),
                 new CaseSubject("test.matter", UUID.randomUUID().toString()),
                 Actings.SHAOXIANLU,
                 unit,

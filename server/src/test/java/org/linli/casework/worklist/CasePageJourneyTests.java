@@ -16,6 +16,7 @@ import org.linli.casework.Cases;
 import org.linli.casework.OpenCase;
 import org.linli.casework.PublicProgress;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Names;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
@@ -76,6 +77,24 @@ class CasePageJourneyTests {
         assertThat(done).bodyJson().extractingPath("stateNames.zh").isEqualTo("已答复");
         assertThat(done).bodyJson().extractingPath("timeline[2].note").isEqualTo("情况属实");
         assertThat(done).bodyJson().extractingPath("clocks[0].kind").isEqualTo("PROMISED");
+    }
+
+    @Test
+    void namesAMatterInBothLanguagesWhereverItIsShown() {
+        var opened = opened(Actings.SHAOXIANLU_STATION);
+        assertThat(page(opened, clerk)).bodyJson().extractingPath("title.en").isEqualTo("Please verify a paper");
+        assertThat(mvc.perform(get("/api/casework/cases")
+                        .param("number", opened.number())
+                        .with(clerk)))
+                .bodyJson()
+                .extractingPath("title")
+                .isEqualTo(Map.of("zh", "请核实一份材料", "en", "Please verify a paper"));
+        assertThat(act(opened, 1, "claim", "", "{}")).hasStatusOk();
+        assertThat(act(opened, 2, "split", "分开办", "{\"title\":\"其中一份\"}")).hasStatusOk();
+        assertThat(page(opened, clerk))
+                .bodyJson()
+                .extractingPath("related[0].title")
+                .isEqualTo(Map.of("zh", "其中一份", "en", "其中一份"));
     }
 
     @Test
@@ -159,7 +178,7 @@ class CasePageJourneyTests {
                 Acting.system("test"),
                 new OpenCase(
                         "assist-unit",
-                        "请核实一份材料",
+                        Names.of("请核实一份材料", "Please verify a paper"),
                         new CaseSubject("test.matter", UUID.randomUUID().toString()),
                         Actings.SHAOXIANLU,
                         unit,

@@ -65,6 +65,13 @@ class RatingErrandTests {
         assertThat(windows.publicly("/api/public/progress/rating", rating).status())
                 .isEqualTo(204);
         assertThat(rectifications(errand.text("/errand/caseId"))).isEqualTo(1);
+        assertThat(jdbc.sql("""
+                        select title_en from casework.case_file
+                        where procedure = 'review-rectification' and subject_id = :case""")
+                        .param("case", errand.text("/errand/caseId"))
+                        .query(String.class)
+                        .single())
+                .startsWith("Rectification of Certificate of");
         assertThat(mayRate(errand)).isFalse();
     }
 

@@ -19,6 +19,7 @@ import org.linli.casework.Cases;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.OpenCase;
 import org.linli.counter.errand.Windows.Answer;
+import org.linli.shared.Names;
 import org.linli.shared.Refusal;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
@@ -150,7 +151,7 @@ class TermsOfErrandTests {
                 Acting.system("test"),
                 new OpenCase(
                         "counter-accept",
-                        "基本养老保险 · 李**",
+                        Names.of("基本养老保险 · 李**", "Basic pension · 李**"),
                         new CaseSubject(Errand.SUBJECT, errand),
                         Actings.SHAOXIANLU,
                         Actings.SHAOXIANLU_STATION,
