@@ -58,13 +58,16 @@ const noRawLink = {
   },
 }
 
-/** The folder that holds a module's index.ts: src/staff/<module> or src/staff/counter/<part>. */
+/** Modules whose parts have an index.ts of their own. */
+const IN_PARTS = ['counter', 'registry']
+
+/** The folder that holds a module's index.ts: src/staff/<module>, src/staff/counter/<part> or src/staff/registry/<part>. */
 function moduleOf(file) {
   const match = /\/src\/(staff|hall|resident)\/(.+)$/.exec(file.split(path.sep).join('/'))
   if (!match) return undefined
   const parts = match[2].split('/')
   if (parts.length < 2) return undefined
-  const depth = parts[0] === 'counter' && parts.length > 2 ? 2 : 1
+  const depth = IN_PARTS.includes(parts[0]) && parts.length > 2 ? 2 : 1
   return `${match[1]}/${parts.slice(0, depth).join('/')}`
 }
 

@@ -30,6 +30,7 @@ async function everyModule() {
     './{staff,hall,resident}/*/index.ts',
     './staff/counter/*/index.ts',
     './staff/casework/*/index.ts',
+    './staff/registry/*/index.ts',
     '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))

@@ -2,6 +2,7 @@
 export const MENU_GROUPS = [
   'shell.menu.counter',
   'shell.menu.casework',
+  'shell.menu.registry',
   'shell.menu.supervise',
   'shell.menu.settings',
   'shell.menu.own',

@@ -6,6 +6,7 @@ export default {
     label: 'Main menu',
     counter: 'Counter',
     casework: 'Cases',
+    registry: 'One base',
     supervise: 'Supervision',
     settings: 'Settings',
     own: 'My account',

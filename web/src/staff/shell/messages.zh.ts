@@ -6,6 +6,7 @@ export default {
     label: '主菜单',
     counter: '一窗受理',
     casework: '办件',
+    registry: '人口基础库',
     supervise: '监督与统计',
     settings: '设置',
     own: '我的账号',
