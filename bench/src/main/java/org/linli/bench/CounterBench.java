@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,6 +27,18 @@ final class CounterBench {
     /** A station and one of its communities, where the bench's residents live. */
     private record Post(String station, String community) {}
 
+    /** Errands done in some seconds, and the processor time of server and database that went into them. */
+    private record Driven(long errands, int seconds, Duration processorTime) {
+
+        double errandsPerSecond() {
+            return errands / (double) seconds;
+        }
+
+        double processorMillisPerErrand() {
+            return processorTime.toNanos() / 1e6 / errands;
+        }
+    }
+
     private CounterBench() {}
 
     static Report run(Settings settings) throws Exception {
@@ -47,26 +60,28 @@ final class CounterBench {
                 var clerks = new ArrayList<Window>();
                 for (var number = 1; number <= windows; number++) {
                     var post = posts.get(number % posts.size());
-                    var clerk = new Window(server.url(), post.station(), post.community());
+                    var clerk = new Window(server.port(), post.station(), post.community());
                     clerk.signIn("bench" + number, PASSWORD, FIRST_WINDOW + number);
                     clerks.add(clerk);
                 }
                 drive(clerks, Integer.MAX_VALUE, 5);
                 var stored = StoredCases.multiply(database, wanted);
-                drive(clerks, rate, 10);
+                drive(clerks, rate, settings.number("warm-up", 60));
                 clerks.forEach(clerk -> clerk.latencies().clear());
+                var before = server.processorTime();
                 var errands = drive(clerks, rate, seconds);
-                var readers = read(server.url(), database, settings.number("looks", 200));
-                return report(clerks, readers, errands, seconds, stored, rate);
+                var used = server.processorTime().minus(before);
+                var readers = read(server.port(), database, settings.number("looks", 200));
+                return report(clerks, readers, new Driven(errands, seconds, used), stored, rate);
             }
         }
     }
 
     /** Work lists, the board of supervision and case pages, one look after the other. */
-    private static List<Window> read(String url, Connection database, int looks) throws Exception {
-        var clerk = new Window(url, "", "");
+    private static List<Window> read(int port, Connection database, int looks) throws Exception {
+        var clerk = new Window(port, "", "");
         clerk.signIn("bench1", PASSWORD);
-        var supervisor = new Window(url, "", "");
+        var supervisor = new Window(port, "", "");
         supervisor.signIn("supervisor", PASSWORD);
         var cases = cases(database, looks);
         for (var look = 0; look < looks; look++) {
@@ -95,8 +110,7 @@ final class CounterBench {
         return cases;
     }
 
-    private static Report report(
-            List<Window> clerks, List<Window> readers, long errands, int seconds, long stored, int rate) {
+    private static Report report(List<Window> clerks, List<Window> readers, Driven driven, long stored, int rate) {
         var byAction = new TreeMap<String, Latencies>();
         var all = new Latencies();
         for (var clerk : clerks) {
@@ -112,13 +126,15 @@ final class CounterBench {
                 "action",
                 action,
                 "actions_per_s",
-                latencies.count() / (double) seconds,
+                latencies.count() / (double) driven.seconds(),
                 "p50_ms",
                 latencies.millisAt(0.5),
                 "p99_ms",
                 latencies.millisAt(0.99),
                 "errands_per_s",
-                errands / (double) seconds,
+                driven.errandsPerSecond(),
+                "cpu_ms_per_errand",
+                driven.processorMillisPerErrand(),
                 "wanted_errands_per_s",
                 rate,
                 "stored_cases",

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The built server in a process of its own, as {@code ./linli run} starts it. */
 final class LinliProcess implements AutoCloseable {
@@ -36,6 +37,10 @@ final class LinliProcess implements AutoCloseable {
         if (cached) {
             command.add("-XX:AOTCache=build/app/linli.aot");
         }
+        var options = System.getenv().getOrDefault("LINLI_JAVA_OPTIONS", "").strip();
+        if (!options.isEmpty()) {
+            command.addAll(List.of(options.split("\\s+")));
+        }
         command.addAll(List.of("-jar", "build/app/linli-server-app.jar", "--data", folder.toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--demo", demo));
         var console = folder.resolve("console.log");
@@ -49,8 +54,19 @@ final class LinliProcess implements AutoCloseable {
         return server;
     }
 
-    String url() {
+    int port() {
+        return port;
+    }
+
+    private String url() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Processor time that the server and its database have used so far. */
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(one -> one.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Waits until the demo, which is loaded behind the first page, is complete. */

@@ -1,12 +1,6 @@
 package org.linli.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,32 +15,26 @@ final class Window {
     /** The item of the bench: handled at the window, one material, no required field. */
     private static final String ITEM = "150203-ZB-002";
 
-    private final String url;
     private final String station;
     private final String community;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http;
+    private final Line line;
     private final Map<String, Latencies> latencies = new TreeMap<>();
     private int people;
 
-    Window(String url, String station, String community) {
-        this.url = url;
+    Window(int port, String station, String community) {
+        this.line = new Line(port);
         this.station = station;
         this.community = community;
-        this.http = HttpClient.newBuilder()
-                .cookieHandler(cookies)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
     }
 
-    void signIn(String login, String password, int number) throws IOException, InterruptedException {
+    void signIn(String login, String password, int number) throws IOException {
         signIn(login, password);
         post("open", "/api/counter/windows/" + number + "/open", Map.of());
         latencies.clear();
     }
 
     /** Check-in, take next, card, accept, finish: one errand. */
-    void errand() throws IOException, InterruptedException {
+    void errand() throws IOException {
         post(
                 "check-in",
                 "/api/counter/stations/" + station + "/visits",
@@ -105,14 +93,14 @@ final class Window {
     }
 
     /** Opens a page's data and notes how long it took under the page's name. */
-    void look(String page, String path) throws IOException, InterruptedException {
+    void look(String page, String path) throws IOException {
         var begun = System.nanoTime();
         get(path);
         latencies.computeIfAbsent(page, name -> new Latencies()).add(System.nanoTime() - begun);
     }
 
-    void signIn(String login, String password) throws IOException, InterruptedException {
-        http.send(request("/api/access/session").GET().build(), HttpResponse.BodyHandlers.discarding());
+    void signIn(String login, String password) throws IOException {
+        line.get("/api/access/session");
         post("sign-in", "/api/access/sign-in", Map.of("name", login, "password", password));
         latencies.clear();
     }
@@ -137,38 +125,22 @@ final class Window {
         return UUID.randomUUID().toString();
     }
 
-    private JsonNode get(String path) throws IOException, InterruptedException {
-        return read(path, http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString()));
+    private JsonNode get(String path) throws IOException {
+        return read(path, line.get(path));
     }
 
-    private JsonNode post(String action, String path, Map<String, ?> body) throws IOException, InterruptedException {
-        var request = request(path)
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token())
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
+    private JsonNode post(String action, String path, Map<String, ?> body) throws IOException {
+        var json = JSON.writeValueAsString(body);
         var begun = System.nanoTime();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var answer = line.post(path, json);
         latencies.computeIfAbsent(action, name -> new Latencies()).add(System.nanoTime() - begun);
-        return read(path, response);
+        return read(path, answer);
     }
 
-    private static JsonNode read(String path, HttpResponse<String> response) {
-        if (response.statusCode() >= 300) {
-            throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
+    private static JsonNode read(String path, Line.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
         }
-        return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(java.net.HttpCookie::getValue)
-                .findFirst()
-                .orElse("");
+        return answer.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     }
 }
