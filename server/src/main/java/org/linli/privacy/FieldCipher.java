@@ -14,4 +14,9 @@ public interface FieldCipher {
 
     /** @throws IllegalStateException when the value was altered, or its key is not in the keystore */
     String open(String context, String sealed);
+
+    /** The same for what is no text, such as a PDF. */
+    String seal(String context, byte[] plain);
+
+    byte[] openBytes(String context, String sealed);
 }

@@ -29,7 +29,7 @@ class KeysInUse implements NewKeys {
 
     @Override
     public String sealedAnew(String context, String sealed) {
-        return cipher.seal(context, cipher.open(context, sealed));
+        return cipher.seal(context, cipher.openBytes(context, sealed));
     }
 
     @Override

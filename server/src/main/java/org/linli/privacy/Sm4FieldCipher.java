@@ -1,5 +1,6 @@
 package org.linli.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,12 +28,17 @@ class Sm4FieldCipher implements FieldCipher, PersonalSeal {
 
     @Override
     public String seal(String context, String plain) {
+        return seal(context, Sm3.bytes(plain));
+    }
+
+    @Override
+    public String seal(String context, byte[] plain) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         var number = keystore.newestNumber(Keystore.FIELD);
         var key = keystore.key(Keystore.name(Keystore.FIELD, number)).orElseThrow();
         try {
-            var sealed = run(true, key, nonce, context, Sm3.bytes(plain), 0);
+            var sealed = run(true, key, nonce, context, plain, 0);
             System.arraycopy(nonce, 0, sealed, 0, NONCE);
             return prefix(number) + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
         } catch (InvalidCipherTextException e) {
@@ -42,6 +48,11 @@ class Sm4FieldCipher implements FieldCipher, PersonalSeal {
 
     @Override
     public String open(String context, String sealed) {
+        return new String(openBytes(context, sealed), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] openBytes(String context, String sealed) {
         var dot = sealed.indexOf('.');
         if (dot < 2 || sealed.charAt(0) != 'k') {
             throw new IllegalStateException("not a sealed value of " + context);
@@ -52,8 +63,7 @@ class Sm4FieldCipher implements FieldCipher, PersonalSeal {
         try {
             var bytes = Base64.getUrlDecoder().decode(sealed.substring(dot + 1));
             var nonce = Arrays.copyOf(bytes, NONCE);
-            var plain = run(false, key, nonce, context, bytes, NONCE);
-            return new String(plain, java.nio.charset.StandardCharsets.UTF_8);
+            return run(false, key, nonce, context, bytes, NONCE);
         } catch (InvalidCipherTextException | IllegalArgumentException e) {
             throw new IllegalStateException("a sealed value of " + context + " was altered or moved", e);
         }

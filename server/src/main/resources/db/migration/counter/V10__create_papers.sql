@@ -43,5 +43,7 @@ create table counter.paper_file (
   paper uuid primary key references counter.paper (id),
   pdf text not null
 );
+-- What is sealed cannot be packed; trying costs time with every paper.
+alter table counter.paper_file alter column pdf set storage external;
 comment on table counter.paper_file is 'The PDFs of papers, apart from what is listed and searched.';
-comment on column counter.paper_file.pdf is 'Base64 of the PDF, sealed: it holds identity numbers and addresses.';
+comment on column counter.paper_file.pdf is 'The PDF, sealed: it holds identity numbers and addresses.';

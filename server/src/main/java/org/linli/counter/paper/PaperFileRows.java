@@ -1,6 +1,5 @@
 package org.linli.counter.paper;
 
-import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.linli.privacy.FieldCipher;
@@ -24,7 +23,7 @@ class PaperFileRows {
     void keep(PaperId id, byte[] pdf) {
         jdbc.sql("insert into counter.paper_file (paper, pdf) values (:paper, :pdf)")
                 .param("paper", id.value())
-                .param("pdf", cipher.seal(CONTEXT, Base64.getEncoder().encodeToString(pdf)))
+                .param("pdf", cipher.seal(CONTEXT, pdf))
                 .update();
     }
 
@@ -33,7 +32,7 @@ class PaperFileRows {
                 .param("paper", id.value())
                 .query(String.class)
                 .single();
-        return Base64.getDecoder().decode(cipher.open(CONTEXT, sealed));
+        return cipher.openBytes(CONTEXT, sealed);
     }
 
     /** SM3 digest in lower-case hexadecimal. */

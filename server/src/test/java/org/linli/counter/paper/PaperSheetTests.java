@@ -69,6 +69,28 @@ class PaperSheetTests {
     }
 
     @Test
+    void printsCharactersOfEveryFontOnOnePaper() throws Exception {
+        var template = TEMPLATES.find(PaperKind.RECEIPT).orElseThrow();
+        var fields = new HashMap<>(SamplePapers.fieldsFor(template));
+        fields.put("agent", "王婷玥囍𠮷");
+
+        var text = textOf(PaperSheet.draw(content(template, fields, List.of())));
+
+        assertThat("王婷囍𠮷".codePoints().mapToObj(one -> PaperFonts.fontFor(one).orElseThrow()))
+                .doesNotHaveDuplicates();
+        assertThat(text).contains("王婷玥囍𠮷");
+    }
+
+    @Test
+    void embedsLittleOfTheFontForEverydayCharacters() throws Exception {
+        var template = TEMPLATES.find(PaperKind.RECEIPT).orElseThrow();
+
+        var pdf = PaperSheet.draw(content(template, SamplePapers.fieldsFor(template), List.of()));
+
+        assertThat(pdf).hasSizeLessThan(60_000);
+    }
+
+    @Test
     void namesTheCharacterItCannotPrint() {
         assertThat(PaperFonts.unprintable("王\u1820芳")).contains("\u1820");
         assertThat(PaperFonts.unprintable("王\uE863芳")).contains("\uE863");
