@@ -313,6 +313,10 @@ begin
     execute format('create trigger refuse_delete before delete on registry.%I for each row execute function registry.refuse_delete()', name);
     execute format('create trigger refuse_delete before delete on registry.%I for each row execute function registry.refuse_delete()', name || '_history');
     execute format('create trigger keep_as_is before update on registry.%I for each row execute function registry.keep_as_is()', name || '_history');
+    execute format('create view registry.%I as select *, null::timestamptz as until from registry.%I union all'
+                   || ' select * from registry.%I', name || '_version', name, name || '_history');
+    execute format('comment on view registry.%I is %L', name || '_version',
+                   'All that rows of registry.' || name || ' are (until is empty) and were.');
   end loop;
   foreach name in array array['document', 'phone', 'household_member', 'residence'] loop
     execute format('create index on registry.%I (person_id)', name || '_history');

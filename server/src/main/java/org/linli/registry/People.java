@@ -1,0 +1,45 @@
+package org.linli.registry;
+
+import java.util.Optional;
+import org.linli.access.Acting;
+import org.linli.shared.DivisionCode;
+import org.linli.shared.IdDocument;
+
+/** The people of the base (实有人口) as other modules use them. */
+public interface People {
+
+    String READ = "registry.person.read";
+    String WRITE = "registry.person.write";
+
+    /** Whoever holds a document of this number; merged records lead to the one that took their place. */
+    Optional<PersonId> byDocument(IdDocument document);
+
+    /** The record that a reference means today. */
+    PersonId resolve(PersonId id);
+
+    /** Somebody in full. Whoever shows it notes the disclosure; nothing is noted here. */
+    Optional<Person> person(PersonId id);
+
+    /**
+     * Registers somebody.
+     *
+     * @return the new record
+     * @throws org.linli.shared.Refusal when a document belongs to another record, or facts contradict the identity number
+     */
+    PersonId register(Acting by, NewPerson person, Because because);
+
+    /** Puts other facts in the place of those of {@code revision}; refuses when somebody else was faster. */
+    void correct(Acting by, PersonId id, int revision, PersonFacts facts, Because because);
+
+    /** Adds a phone number, which becomes the preferred one; nothing changes when the person has it. */
+    void addPhone(Acting by, PersonId id, String phone, Because because);
+
+    /** Adds a document; nothing changes when the person has it. */
+    void addDocument(Acting by, PersonId id, IdDocument document, Because because);
+
+    /** Notes that somebody left the district, died, or is here after all. */
+    void stand(Acting by, PersonId id, Person.Standing standing, Because because);
+
+    /** Moves where somebody counts. */
+    void moveTo(Acting by, PersonId id, DivisionCode division, Because because);
+}

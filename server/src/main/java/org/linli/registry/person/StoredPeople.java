@@ -1,0 +1,252 @@
+package org.linli.registry.person;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.linli.access.Acting;
+import org.linli.access.AuditTrail;
+import org.linli.area.Areas;
+import org.linli.registry.Because;
+import org.linli.registry.NewPerson;
+import org.linli.registry.People;
+import org.linli.registry.Person;
+import org.linli.registry.PersonFacts;
+import org.linli.registry.PersonId;
+import org.linli.registry.PhoneNumber;
+import org.linli.registry.RegistryReason;
+import org.linli.registry.change.Changes;
+import org.linli.registry.person.PersonRows.PersonRow;
+import org.linli.shared.DivisionCode;
+import org.linli.shared.IdDocument;
+import org.linli.shared.IdNumber;
+import org.linli.shared.Refusal;
+import org.linli.shared.Sex;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the base in the database. */
+@Service
+class StoredPeople implements People {
+
+    /** More merges in a row than any record goes through. */
+    private static final int MERGES = 20;
+
+    private final PersonRows rows;
+    private final DocumentRows documents;
+    private final PhoneRows phones;
+    private final Changes changes;
+    private final Areas areas;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StoredPeople(
+            PersonRows rows,
+            DocumentRows documents,
+            PhoneRows phones,
+            Changes changes,
+            Areas areas,
+            AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.documents = documents;
+        this.phones = phones;
+        this.changes = changes;
+        this.areas = areas;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byDocument(IdDocument document) {
+        return documents.holder(document).map(this::resolve);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public PersonId resolve(PersonId id) {
+        var current = id;
+        for (var merges = 0; merges < MERGES; merges++) {
+            var next = rows.find(current).flatMap(PersonRow::mergedInto);
+            if (next.isEmpty()) {
+                return current;
+            }
+            current = next.get();
+        }
+        throw new IllegalStateException("records of people merged in a circle at " + id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> person(PersonId id) {
+        return rows.find(resolve(id)).map(row -> person(row, documents.of(row.id()), phones.of(row.id())));
+    }
+
+    /** Somebody as the base had them at an instant. */
+    @Transactional(readOnly = true)
+    Optional<Person> personAt(PersonId id, Instant at) {
+        return rows.at(id, at).map(row -> person(row, documents.of(row.id(), at), phones.of(row.id(), at)));
+    }
+
+    @Override
+    @Transactional
+    public PersonId register(Acting by, NewPerson person, Because because) {
+        by.require(WRITE, person.division());
+        areas.requireDivision(person.division());
+        requireAgreement(person.facts(), person.documents());
+        person.documents().forEach(this::requireFree);
+        var change = changes.begin(by, because);
+        var id = PersonId.next();
+        rows.add(id, person, change);
+        try {
+            person.documents().forEach(document -> documents.add(id, document, change));
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw Refusal.because(RegistryReason.DOCUMENT_TAKEN);
+        }
+        for (var n = 0; n < person.phones().size(); n++) {
+            phones.add(id, person.phones().get(n), n == 0, change);
+        }
+        note(by, "registry.person.register", id);
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void correct(Acting by, PersonId id, int revision, PersonFacts facts, Because because) {
+        var row = locked(by, id);
+        requireAgreement(
+                facts,
+                documents.of(id).stream().map(Person.HeldDocument::document).toList());
+        facts.registeredDivision().ifPresent(this::requireCode);
+        if (row.revision() != revision) {
+            throw Refusal.because(RegistryReason.STALE);
+        }
+        if (row.facts().equals(facts)) {
+            return;
+        }
+        rows.correct(id, revision, facts, row.division(), changes.begin(by, because));
+        note(by, "registry.person.correct", id);
+    }
+
+    @Override
+    @Transactional
+    public void addPhone(Acting by, PersonId id, String phone, Because because) {
+        locked(by, id);
+        var number = PhoneNumber.read(phone);
+        var held = phones.of(id);
+        var same = held.stream().filter(one -> one.number().equals(number)).findFirst();
+        if (same.filter(Person.HeldPhone::preferred).isPresent()) {
+            return;
+        }
+        var change = changes.begin(by, because);
+        phones.prefer(id, same.map(Person.HeldPhone::id).orElse(new UUID(0, 0)), change);
+        if (same.isEmpty()) {
+            phones.add(id, number, true, change);
+        }
+        note(by, "registry.person.add-phone", id);
+    }
+
+    /** Takes a number away that is not the person's any more. */
+    @Transactional
+    void voidPhone(Acting by, PersonId id, UUID phone, Because because) {
+        locked(by, id);
+        if (!phones.voidOne(id, phone, changes.begin(by, because))) {
+            throw Refusal.because(RegistryReason.STALE);
+        }
+        note(by, "registry.person.void-phone", id);
+    }
+
+    @Override
+    @Transactional
+    public void addDocument(Acting by, PersonId id, IdDocument document, Because because) {
+        var row = locked(by, id);
+        var holder = documents.holder(document);
+        if (holder.filter(id::equals).isPresent()) {
+            return;
+        }
+        requireFree(document);
+        requireAgreement(row.facts(), List.of(document));
+        documents.add(id, document, changes.begin(by, because));
+        note(by, "registry.person.add-document", id);
+    }
+
+    @Override
+    @Transactional
+    public void stand(Acting by, PersonId id, Person.Standing standing, Because because) {
+        var row = locked(by, id);
+        if (row.standing() != standing) {
+            rows.stand(id, standing, LocalDate.now(clock), changes.begin(by, because));
+            note(by, "registry.person.stand", id);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void moveTo(Acting by, PersonId id, DivisionCode division, Because because) {
+        var row = locked(by, id);
+        areas.requireDivision(division);
+        if (!row.division().equals(division)) {
+            rows.moveTo(row, division, changes.begin(by, because));
+            note(by, "registry.person.move", id);
+        }
+    }
+
+    private PersonRow locked(Acting by, PersonId id) {
+        var row = rows.lock(id).orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_PERSON));
+        by.require(WRITE, row.division());
+        if (row.voided()) {
+            throw Refusal.because(RegistryReason.VOIDED);
+        }
+        return row;
+    }
+
+    private void requireFree(IdDocument document) {
+        if (documents.holder(document).isPresent()) {
+            throw Refusal.because(RegistryReason.DOCUMENT_TAKEN);
+        }
+    }
+
+    private void requireCode(DivisionCode division) {
+        if (division.value().length() < 6) {
+            throw Refusal.ofField("registeredDivision", RegistryReason.UNKNOWN_CODE, division.value());
+        }
+    }
+
+    /** An identity number holds the birth date and the sex; facts that say otherwise are wrong. */
+    private void requireAgreement(PersonFacts facts, List<IdDocument> held) {
+        facts.birth().filter(day -> day.isAfter(LocalDate.now(clock))).ifPresent(day -> {
+            throw Refusal.ofField("birth", RegistryReason.DATE_IN_FUTURE, day);
+        });
+        held.stream()
+                .flatMap(document -> document.idNumber().stream())
+                .forEach(number -> requireAgreement(facts, number));
+    }
+
+    private static void requireAgreement(PersonFacts facts, IdNumber number) {
+        var sexFits = facts.sex() == number.sex() || facts.sex() == Sex.UNKNOWN || facts.sex() == Sex.UNSTATED;
+        if (!sexFits || facts.birth().filter(day -> !day.equals(number.birth())).isPresent()) {
+            throw Refusal.because(RegistryReason.NOT_AS_THE_NUMBER_SAYS);
+        }
+    }
+
+    private void note(Acting by, String act, PersonId id) {
+        audit.note(by, act, "person:" + id, Map.of());
+    }
+
+    private static Person person(PersonRow row, List<Person.HeldDocument> documents, List<Person.HeldPhone> phones) {
+        return new Person(
+                row.id(),
+                row.facts(),
+                row.standing(),
+                row.standingSince(),
+                row.division(),
+                documents,
+                phones,
+                row.revision());
+    }
+}
