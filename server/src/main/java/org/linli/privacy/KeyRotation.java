@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.access.sealing.SealedRows;
-import org.springframework.beans.factory.ObjectProvider;
+import org.linli.access.sealing.SealedTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,7 +34,8 @@ class KeyRotation {
     private final KeyRows keys;
     private final RotationRows rows;
     private final KeysInUse inUse;
-    private final List<SealedRows> tables;
+    private final List<SealedTable> tables;
+    private final SealedRows sealed;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,7 +45,8 @@ class KeyRotation {
             KeyRows keys,
             RotationRows rows,
             KeysInUse inUse,
-            ObjectProvider<SealedRows> tables,
+            List<SealedTable> tables,
+            SealedRows sealed,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -52,7 +54,8 @@ class KeyRotation {
         this.keys = keys;
         this.rows = rows;
         this.inUse = inUse;
-        this.tables = tables.orderedStream().toList();
+        this.tables = List.copyOf(tables);
+        this.sealed = sealed;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -126,14 +129,14 @@ class KeyRotation {
         });
     }
 
-    private long walk(RotationRows.Rotation rotation, SealedRows table, boolean anew) {
-        var part = table.table().table();
+    private long walk(RotationRows.Rotation rotation, SealedTable table, boolean anew) {
+        var part = table.table();
         var changed = 0L;
         var step = anew ? new SealedRows.Step(List.of(), 0, false) : rows.progress(rotation.number(), part);
         while (!step.end()) {
             var after = step.after();
             step = transaction.execute(status -> {
-                var next = table.reseal(after, BATCH, inUse);
+                var next = sealed.reseal(table, after, BATCH, inUse);
                 rows.note(rotation.number(), part, next);
                 return next;
             });
@@ -146,9 +149,9 @@ class KeyRotation {
     Map<String, Long> left() {
         var left = new TreeMap<String, Long>();
         for (var table : tables) {
-            var count = table.left(inUse);
+            var count = sealed.left(table, inUse);
             if (count > 0) {
-                left.put(table.table().table(), count);
+                left.put(table.table(), count);
             }
         }
         return left;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.access.Acting;
-import org.linli.access.sealing.SealedRows;
 import org.linli.access.sealing.SealedTable;
 import org.linli.area.UnitCode;
 import org.linli.casework.ActOnCase;
@@ -60,7 +59,7 @@ class KeyRotationTests {
     List<DemoData> demo;
 
     @Autowired
-    List<SealedRows> tables;
+    List<SealedTable> tables;
 
     @Autowired
     List<Command> commands;
@@ -137,12 +136,11 @@ class KeyRotationTests {
     @Order(1)
     void hasARowOfEveryKind() {
         for (var table : tables) {
-            for (var column : columns(table.table())) {
-                assertThat(jdbc.sql("select count(%s) from %s"
-                                        .formatted(column, table.table().table()))
+            for (var column : columns(table)) {
+                assertThat(jdbc.sql("select count(%s) from %s".formatted(column, table.table()))
                                 .query(Long.class)
                                 .single())
-                        .as("%s of %s", column, table.table().table())
+                        .as("%s of %s", column, table.table())
                         .isPositive();
             }
         }
@@ -223,9 +221,7 @@ class KeyRotationTests {
     @Order(8)
     void leavesNoSealedValueWhereNobodyLooksForIt() {
         var listed = new ArrayList<String>();
-        tables.forEach(table -> table.table()
-                .sealed()
-                .forEach(column -> listed.add(table.table().table() + "." + column.column())));
+        tables.forEach(table -> table.sealed().forEach(column -> listed.add(table.table() + "." + column.column())));
         var holding = new ArrayList<String>();
         var texts = jdbc.sql("""
                         select c.table_schema || '.' || c.table_name as table, c.column_name as column
@@ -321,9 +317,8 @@ class KeyRotationTests {
     private Map<String, String> opened(FieldCipher opener) {
         var opened = new TreeMap<String, String>();
         for (var table : tables) {
-            for (var column : table.table().sealed()) {
-                values(table.table(), column)
-                        .forEach((key, value) -> opened.put(key, opener.open(column.context(), value)));
+            for (var column : table.sealed()) {
+                values(table, column).forEach((key, value) -> opened.put(key, opener.open(column.context(), value)));
             }
         }
         return opened;

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.access.PersonalSeal;
-import org.linli.access.sealing.SealedRows;
 import org.linli.access.sealing.SealedTable;
 import org.linli.privacy.FieldCipher;
 import org.linli.testing.LinliTest;
@@ -37,20 +36,20 @@ class SealedColumnsTests {
     private static final String RESEALING = "KeysInUse.class";
 
     @Autowired
-    List<SealedRows> rows;
+    List<SealedTable> tables;
 
     @Autowired
     JdbcClient jdbc;
 
     @Test
     void areAllInTheListOfAModule() {
-        assertThat(unlisted(tables())).isEmpty();
-        assertThat(listed(tables())).isSubsetOf(existing());
+        assertThat(unlisted(tables)).isEmpty();
+        assertThat(listed(tables)).isSubsetOf(existing());
     }
 
     @Test
     void areMissedWhenAModuleForgetsOne() {
-        var withoutErrands = tables().stream()
+        var withoutErrands = tables.stream()
                 .filter(table -> !table.table().equals("counter.errand"))
                 .toList();
         assertThat(unlisted(withoutErrands)).contains("counter.errand.name_sealed", "counter.errand.document_index");
@@ -58,7 +57,7 @@ class SealedColumnsTests {
 
     @Test
     void areSealedUnderTheContextInTheList() throws IOException {
-        var contexts = tables().stream()
+        var contexts = tables.stream()
                 .flatMap(table -> table.sealed().stream())
                 .map(SealedTable.Sealed::context)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -67,19 +66,15 @@ class SealedColumnsTests {
 
     @Test
     void areIndexedFromAValueThatIsInTheListToo() {
-        for (var table : tables()) {
+        for (var table : tables) {
             for (var indexed : table.indexed()) {
                 indexed.value()
-                        .ifPresent(value -> assertThat(tables().stream()
+                        .ifPresent(value -> assertThat(tables.stream()
                                         .flatMap(one -> one.sealed().stream())
                                         .map(SealedTable.Sealed::context))
                                 .contains(value.context()));
             }
         }
-    }
-
-    private List<SealedTable> tables() {
-        return rows.stream().map(SealedRows::table).toList();
     }
 
     /** Columns that by their name hold sealed text or a blind index, and are in no list. */

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
- * The SQL that puts one table's values under the keys in use; a bean of it made by the module that owns the table lets
- * keys be rotated. It walks the table in the order of its primary key, so that a walk can be taken up where it stopped.
+ * The SQL that puts a table's values under the keys in use. It walks a table in the order of its primary key, so that a
+ * walk can be taken up where it stopped.
  */
+@Component
 public final class SealedRows {
 
     /**
@@ -31,30 +33,24 @@ public final class SealedRows {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate updates;
-    private final SealedTable table;
 
-    public SealedRows(JdbcClient jdbc, JdbcTemplate updates, SealedTable table) {
+    SealedRows(JdbcClient jdbc, JdbcTemplate updates) {
         this.jdbc = jdbc;
         this.updates = updates;
-        this.table = table;
-    }
-
-    public SealedTable table() {
-        return table;
     }
 
     /** Looks at the next rows, at most {@code limit}, in the caller's transaction; an empty {@code after} begins. */
-    public Step reseal(List<String> after, int limit, NewKeys keys) {
-        var rows = next(after, limit);
+    public Step reseal(SealedTable table, List<String> after, int limit, NewKeys keys) {
+        var rows = next(table, after, limit);
         var changed = 0;
         for (var row : rows) {
-            var fresh = fresh(row, keys);
-            var count = changes(row, fresh);
+            var fresh = fresh(table, row, keys);
+            var count = changes(table, row, fresh);
             if (count > 0) {
                 changed += count;
                 // One by one: the message of a batch that fails holds every value in it.
                 updates.update(
-                        updateSql(),
+                        updateSql(table),
                         Stream.concat(fresh.stream(), row.key().stream()).toArray());
             }
         }
@@ -63,7 +59,7 @@ public final class SealedRows {
     }
 
     /** How many values are under other keys than those in use. */
-    public long left(NewKeys keys) {
+    public long left(SealedTable table, NewKeys keys) {
         var counts = Stream.concat(
                         table.sealed().stream()
                                 .map(column -> "count(*) filter (where not starts_with(t.%s, :sealed))"
@@ -79,27 +75,27 @@ public final class SealedRows {
                 .single();
     }
 
-    private List<Row> next(List<String> after, int limit) {
+    private List<Row> next(SealedTable table, List<String> after, int limit) {
         var from = after.isEmpty()
                 ? ""
                 : "where (%s) > (%s)"
                         .formatted(
-                                names("t."),
+                                names(table, "t."),
                                 IntStream.range(0, after.size())
                                         .mapToObj(n -> "cast(:after%d as %s)"
                                                 .formatted(
                                                         n, table.keys().get(n).type()))
                                         .collect(Collectors.joining(", ")));
         var statement = jdbc.sql("select %s from %s t %s order by %s limit :limit for update of t"
-                        .formatted(columns(), table.table(), from, names("t.")))
+                        .formatted(columns(table), table.table(), from, names(table, "t.")))
                 .param("limit", limit);
         for (var n = 0; n < after.size(); n++) {
             statement = statement.param("after" + n, after.get(n));
         }
-        return statement.query((row, n) -> row(row)).list();
+        return statement.query((row, n) -> row(table, row)).list();
     }
 
-    private String columns() {
+    private static String columns(SealedTable table) {
         var keys = table.keys().stream().map(key -> "t." + key.column() + "::text");
         var sealed = table.sealed().stream().map(column -> "t." + column.column());
         var indexes = table.indexed().stream()
@@ -109,7 +105,7 @@ public final class SealedRows {
         return Stream.of(keys, sealed, indexes).flatMap(part -> part).collect(Collectors.joining(", "));
     }
 
-    private Row row(ResultSet row) throws SQLException {
+    private static Row row(SealedTable table, ResultSet row) throws SQLException {
         var at = 1;
         var key = new ArrayList<String>();
         var sealed = new ArrayList<@Nullable String>();
@@ -128,7 +124,7 @@ public final class SealedRows {
     }
 
     /** What the sealed columns, then the indexes, shall hold. */
-    private List<@Nullable Object> fresh(Row row, NewKeys keys) {
+    private static List<@Nullable Object> fresh(SealedTable table, Row row, NewKeys keys) {
         var fresh = new ArrayList<@Nullable Object>();
         for (var n = 0; n < table.sealed().size(); n++) {
             var old = row.sealed().get(n);
@@ -155,7 +151,7 @@ public final class SealedRows {
         return Arrays.equals(Arrays.copyOf(index, keys.indexPrefix().length), keys.indexPrefix());
     }
 
-    private int changes(Row row, List<@Nullable Object> fresh) {
+    private static int changes(SealedTable table, Row row, List<@Nullable Object> fresh) {
         var changed = 0;
         for (var n = 0; n < fresh.size(); n++) {
             var old = n < table.sealed().size()
@@ -166,7 +162,7 @@ public final class SealedRows {
         return changed;
     }
 
-    private String updateSql() {
+    private static String updateSql(SealedTable table) {
         var columns = Stream.concat(
                         table.sealed().stream().map(SealedTable.Sealed::column),
                         table.indexed().stream().map(SealedTable.Indexed::column))
@@ -178,7 +174,7 @@ public final class SealedRows {
         return "update %s set %s where %s".formatted(table.table(), columns, keys);
     }
 
-    private String names(String prefix) {
+    private static String names(SealedTable table, String prefix) {
         return table.keys().stream().map(key -> prefix + key.column()).collect(Collectors.joining(", "));
     }
 }

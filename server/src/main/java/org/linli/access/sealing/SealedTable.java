@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The sealed columns of one table and the blind indexes beside them (加密列).
+ * The sealed columns of one table and the blind indexes beside them (加密列). A bean of it made by the module that owns the
+ * table lets keys be rotated.
  *
  * @param table qualified name of the table
  * @param keys its primary key, in order
