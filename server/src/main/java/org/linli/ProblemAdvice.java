@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -71,12 +72,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal", text));
     }
 
+    /** The firewall looks at a parameter when somebody reads it, which is after it let the request in. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected, Locale locale) {
+        return answer(problem(HttpStatus.BAD_REQUEST, "invalid", messages.getMessage("problem.invalid", null, locale)));
+    }
+
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var locale = LocaleContextHolder.getLocale();
         var faults = invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Fault(error.getField(), messages.getMessage(error, locale)))
+                .map(error -> new Fault(
+                        error.getField(),
+                        // What Spring says of a value of the wrong type names classes, and in English only.
+                        error.isBindingFailure()
+                                ? messages.getMessage("problem.field", null, locale)
+                                : messages.getMessage(error, locale)))
                 .toList();
         return invalid(faults, headers, request);
     }

@@ -6,7 +6,6 @@ import org.linli.access.Acting;
 import org.linli.access.account.CurrentSession;
 import org.linli.shared.Refusal;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What is open, what needs a sign-in, and the headers that keep a browser from doing more than it was asked. */
@@ -64,11 +61,7 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain accessChain(
-            HttpSecurity http,
-            SessionContexts contexts,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            LocaleResolver locales) {
+    SecurityFilterChain accessChain(HttpSecurity http, SessionContexts contexts, FilterProblems problems) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/public/**", "/api/access/sign-in")
@@ -80,17 +73,10 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 // Public addresses act on nobody's behalf, so there is nothing to forge.
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers("/api/public/**"))
                 .headers(AccessWebConfiguration::headers)
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
-                            // The request has not reached the servlet that knows the user's language.
-                            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
-                            problems.resolveException(
-                                    request, response, null, Refusal.because(AccessReason.NOT_SIGNED_IN));
-                        })
-                        .accessDeniedHandler((request, response, failure) -> {
-                            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
-                            problems.resolveException(
-                                    request, response, null, Refusal.because(AccessReason.REQUEST_FORGED));
-                        }))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
+                                problems.answer(request, response, Refusal.because(AccessReason.NOT_SIGNED_IN)))
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.answer(request, response, Refusal.because(AccessReason.REQUEST_FORGED))))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -104,6 +90,12 @@ class AccessWebConfiguration implements WebMvcConfigurer {
                 .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .addHeaderWriter(new CacheHeaders());
+    }
+
+    /** An address or a header that the firewall does not let in. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(FilterProblems problems) {
+        return problems::answer;
     }
 
     /** Nobody signs in through Spring Security itself; without this it would invent a user. */

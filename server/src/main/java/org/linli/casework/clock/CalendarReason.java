@@ -7,6 +7,7 @@ enum CalendarReason implements Refusal.Reason {
     FAULTY_CALENDAR(Refusal.Kind.INVALID),
     CALENDAR_FILE_EMPTY(Refusal.Kind.INVALID),
     CALENDAR_REASON_NEEDED(Refusal.Kind.INVALID),
+    CALENDAR_OUT_OF_YEARS(Refusal.Kind.INVALID),
     CALENDAR_DAY_IS_SO_ALREADY(Refusal.Kind.CONFLICT),
     CALENDAR_NOTHING_TO_TAKE_BACK(Refusal.Kind.CONFLICT);
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.shared.Refusal;
 
 /**
  * Working calendar (工作日历) of a district: which days are worked, statutory days off and make-up workdays included, and
@@ -172,7 +173,7 @@ public final class WorkingCalendar {
     private static int index(LocalDate date) {
         var i = date.toEpochDay() - BASE;
         if (i < 0 || i >= DAYS) {
-            throw new IllegalArgumentException("outside the calendar's years: " + date);
+            throw Refusal.because(CalendarReason.CALENDAR_OUT_OF_YEARS, FIRST.toString(), LAST.toString());
         }
         return (int) i;
     }

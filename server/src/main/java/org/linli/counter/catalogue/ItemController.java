@@ -61,9 +61,9 @@ class ItemController {
 
     @GetMapping
     List<ItemRowView> listItems(
-            Acting acting, @RequestParam Optional<String> station, @RequestParam Optional<String> search) {
+            Acting acting, @RequestParam Optional<UnitCode> station, @RequestParam Optional<String> search) {
         acting.require(READ);
-        return items.search(station.map(UnitCode::of), search.filter(text -> !text.isBlank())).stream()
+        return items.search(station, search.filter(text -> !text.isBlank())).stream()
                 .map(ItemRowView::of)
                 .toList();
     }

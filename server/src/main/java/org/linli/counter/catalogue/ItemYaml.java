@@ -14,6 +14,7 @@ import org.linli.shared.Names;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -66,6 +67,10 @@ final class ItemYaml {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             faults.add(ItemFault.at(file, mark == null ? 1 : mark.getLine() + 1, Kind.NOT_YAML, e.getProblem()));
+            return Optional.empty();
+        } catch (YAMLException e) {
+            // A character that no YAML may hold comes without a mark.
+            faults.add(ItemFault.at(file, 1, Kind.NOT_YAML, "characters"));
             return Optional.empty();
         }
     }

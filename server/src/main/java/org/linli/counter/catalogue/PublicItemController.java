@@ -22,8 +22,8 @@ class PublicItemController {
     }
 
     @GetMapping
-    List<ItemRowView> listPublicItems(@RequestParam Optional<String> station, @RequestParam Optional<String> search) {
-        return items.search(station.map(UnitCode::of), search.filter(text -> !text.isBlank())).stream()
+    List<ItemRowView> listPublicItems(@RequestParam Optional<UnitCode> station, @RequestParam Optional<String> search) {
+        return items.search(station, search.filter(text -> !text.isBlank())).stream()
                 .map(ItemRowView::of)
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.linli.counter.hall.VisitId;
 import org.linli.files.FileId;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
+import org.linli.shared.IdDocument.Kind;
 import org.linli.shared.Refusal;
 import org.linli.shared.Uscc;
 
@@ -22,7 +23,7 @@ record AcceptErrandForm(
         @NotBlank @Size(max = 80) String requestKey,
         @Nullable UUID visit,
         @NotNull @Valid ApplicantForm applicant,
-        @NotBlank String area,
+        @NotBlank @Size(max = 15) String area,
         @NotBlank String item,
         @Nullable List<@Valid MaterialForm> materials,
         @Nullable Map<String, Object> form,
@@ -33,7 +34,7 @@ record AcceptErrandForm(
     /** Who applies. */
     record ApplicantForm(
             @NotBlank @Size(max = 60) String name,
-            IdDocument.@NotNull Kind documentKind,
+            @NotNull Kind documentKind,
             @NotBlank @Size(max = 30) String documentNumber,
             @Nullable String phone,
             @Nullable @Size(max = 200) String address,

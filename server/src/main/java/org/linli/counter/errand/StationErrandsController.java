@@ -16,6 +16,7 @@ import org.linli.counter.errand.ErrandQueries.PromiseRow;
 import org.linli.counter.errand.ErrandQueries.Saved;
 import org.linli.counter.errand.HeldRows.Held;
 import org.linli.shared.IdDocument;
+import org.linli.shared.IdDocument.Kind;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -76,8 +77,7 @@ class StationErrandsController {
     }
 
     /** Whose papers are looked up; in the body, so that the number ends up in no log. */
-    record HeldForm(
-            IdDocument.@NotNull Kind documentKind, @NotBlank String documentNumber) {}
+    record HeldForm(@NotNull Kind documentKind, @NotBlank String documentNumber) {}
 
     /** What the person at the window need not bring. */
     @PostMapping("/held")

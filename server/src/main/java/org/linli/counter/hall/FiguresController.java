@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.shared.Refusal;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,11 +32,9 @@ class FiguresController {
 
     /** What the figures are about; both days are counted. */
     record Ask(
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate from,
+            @Nullable LocalDate from,
 
-            @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-            LocalDate to,
+            @Nullable LocalDate to,
 
             @Nullable String station,
             @Nullable String item,

@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Paces;
 import org.linli.access.Paces.Limit;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,8 +73,7 @@ class PublicHallController {
     }
 
     @GetMapping("/{station}/slots")
-    List<BookingVisits.SlotView> listSlots(
-            @PathVariable String station, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+    List<BookingVisits.SlotView> listSlots(@PathVariable String station, @RequestParam LocalDate day) {
         return booking.slots(station, day);
     }
 

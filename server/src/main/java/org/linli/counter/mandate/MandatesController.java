@@ -18,6 +18,7 @@ import org.linli.counter.mandate.MandateRows.Busy;
 import org.linli.counter.mandate.MandateView.MandateItemView;
 import org.linli.privacy.Masking;
 import org.linli.shared.IdDocument;
+import org.linli.shared.IdDocument.Kind;
 import org.linli.shared.Names;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,8 +58,7 @@ class MandatesController {
     }
 
     /** Whose mandates are looked up. */
-    record PersonForm(
-            IdDocument.@NotNull Kind documentKind, @NotBlank String documentNumber) {}
+    record PersonForm(@NotNull Kind documentKind, @NotBlank String documentNumber) {}
 
     @PostMapping("/search")
     List<MandateView> searchMandates(Acting acting, @Valid @RequestBody PersonForm form) {
@@ -87,7 +87,7 @@ class MandatesController {
     }
 
     /** Whom a mandate is from, in full. */
-    record MandateResidentView(String name, IdDocument.Kind documentKind, String documentNumber) {}
+    record MandateResidentView(String name, Kind documentKind, String documentNumber) {}
 
     @PostMapping("/{id}/resident")
     MandateResidentView discloseMandate(Acting acting, @PathVariable UUID id) {
