@@ -55,12 +55,10 @@ final class Window {
             return; // a colleague took the last one
         }
         var id = visit.path("id").asString();
-        post("card", "/api/counter/cards/read", Map.of("visit", id, "fields", card()));
+        var resident = Resident.next();
+        post("card", "/api/counter/cards/read", Map.of("visit", id, "fields", card(resident)));
         var applicant = Map.of(
-                "name", "赵国强",
-                "documentKind", "RESIDENT_ID",
-                "documentNumber", "150203198808081237",
-                "cardRead", true);
+                "name", "赵国强", "documentKind", "RESIDENT_ID", "documentNumber", resident.number(), "cardRead", true);
         var accepted = post(
                 "accept",
                 "/api/counter/errands",
@@ -109,13 +107,13 @@ final class Window {
         return latencies;
     }
 
-    private static Map<String, Object> card() {
+    private static Map<String, Object> card(Resident resident) {
         return Map.of(
                 "name", "赵国强",
                 "sex", "男",
-                "birth", "19880808",
+                "birth", resident.birth(),
                 "address", "内蒙古包头市昆都仑区少先路",
-                "number", "150203198808081237",
+                "number", resident.number(),
                 "issuer", "包头市公安局昆都仑区分局",
                 "validFrom", "20200101",
                 "validUntil", "20400101");
