@@ -29,7 +29,7 @@ public class ActingPosting {
         if (session.mustChange()) {
             throw Refusal.because(AccessReason.PASSWORD_MUST_CHANGE);
         }
-        var held = postings.validOf(session.account());
+        var held = session.held();
         if (own.needsSecondFactor(session, held)) {
             throw Refusal.because(AccessReason.SECOND_FACTOR_MUST_BE_SET_UP);
         }

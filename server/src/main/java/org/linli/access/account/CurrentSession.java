@@ -1,12 +1,14 @@
 package org.linli.access.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.AccountId;
 import org.linli.access.Acting;
 import org.linli.access.PostingId;
+import org.linli.access.posting.Posting;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
 
@@ -15,6 +17,7 @@ import org.linli.shared.DivisionCode;
  *
  * @param secondFactor whether the account has an authenticator, or was made by the demo and needs none
  * @param authenticator whether it has one
+ * @param held the postings that gave their rights when the request came in
  */
 public record CurrentSession(
         UUID id,
@@ -26,7 +29,12 @@ public record CurrentSession(
         boolean secondFactor,
         boolean authenticator,
         Instant startedAt,
-        Instant lastSeenAt) {
+        Instant lastSeenAt,
+        List<Posting> held) {
+
+    public CurrentSession {
+        held = List.copyOf(held);
+    }
 
     CurrentSession withChosen(PostingId posting) {
         return new CurrentSession(
@@ -39,7 +47,8 @@ public record CurrentSession(
                 secondFactor,
                 authenticator,
                 startedAt,
-                lastSeenAt);
+                lastSeenAt,
+                held);
     }
 
     /** The account acting for itself, outside any posting: changing its password, ending its sessions. */

@@ -1,14 +1,22 @@
 package org.linli.access.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.AccountId;
 import org.linli.access.PostingId;
+import org.linli.access.posting.Posting;
+import org.linli.area.UnitCode;
+import org.linli.shared.DivisionCode;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRows {
 
-    /** A session with what a request must know of its account. */
+    /**
+     * A session with what a request must know of its account.
+     *
+     * @param postings those that were not ended, whatever their days
+     */
     record Open(
             UUID id,
             AccountId account,
@@ -27,7 +39,8 @@ class SessionRows {
             String sealedName,
             boolean mustChange,
             boolean exempt,
-            boolean authenticator) {}
+            boolean authenticator,
+            List<Posting> postings) {}
 
     /** A session as its owner sees it. */
     record Past(
@@ -58,27 +71,57 @@ class SessionRows {
                 .update();
     }
 
+    /** One read for all that every request asks. */
     Optional<Open> open(byte[] tokenHash) {
         return jdbc.sql("""
                         select s.id, s.account_id, s.posting_id, s.started_at, s.last_seen_at, a.login, a.name_sealed,
-                               a.must_change, a.totp_exempt, a.totp_confirmed_at is not null as authenticator
+                               a.must_change, a.totp_exempt, a.totp_confirmed_at is not null as authenticator,
+                               p.id as held, p.role, p.unit, p.area, p.home_unit, p.from_day, p.to_day
                           from access.session s join access.account a on a.id = s.account_id
+                          left join access.posting p on p.account_id = a.id and p.ended_at is null
                          where s.token_hash = :hash and s.ended_at is null and a.retired_at is null
-                        """)
-                .param("hash", tokenHash)
-                .query((row, n) -> new Open(
-                        row.getObject("id", UUID.class),
-                        new AccountId(row.getObject("account_id", UUID.class)),
-                        Optional.ofNullable(row.getObject("posting_id", UUID.class))
-                                .map(PostingId::new),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                        row.getString("login"),
-                        row.getString("name_sealed"),
-                        row.getBoolean("must_change"),
-                        row.getBoolean("totp_exempt"),
-                        row.getBoolean("authenticator")))
-                .optional();
+                         order by p.from_day, p.id
+                        """).param("hash", tokenHash).query((ResultSetExtractor<Optional<Open>>) SessionRows::opened);
+    }
+
+    private static Optional<Open> opened(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return Optional.empty();
+        }
+        var postings = new ArrayList<Posting>();
+        var open = new Open(
+                row.getObject("id", UUID.class),
+                new AccountId(row.getObject("account_id", UUID.class)),
+                Optional.ofNullable(row.getObject("posting_id", UUID.class)).map(PostingId::new),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getString("login"),
+                row.getString("name_sealed"),
+                row.getBoolean("must_change"),
+                row.getBoolean("totp_exempt"),
+                row.getBoolean("authenticator"),
+                postings);
+        do {
+            posting(row, open.account()).ifPresent(postings::add);
+        } while (row.next());
+        return Optional.of(open);
+    }
+
+    private static Optional<Posting> posting(ResultSet row, AccountId account) throws SQLException {
+        var id = row.getObject("held", UUID.class);
+        if (id == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Posting(
+                new PostingId(id),
+                account,
+                row.getString("role"),
+                UnitCode.of(row.getString("unit")),
+                DivisionCode.of(row.getString("area")),
+                Optional.ofNullable(row.getString("home_unit")).map(UnitCode::of),
+                row.getObject("from_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("to_day", LocalDate.class)),
+                false));
     }
 
     void touch(UUID id, Instant at) {

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.linli.access.AccountId;
 import org.linli.access.PersonalSeal;
+import org.linli.access.posting.Posting;
 import org.linli.shared.Ids;
 import org.springframework.stereotype.Service;
 
@@ -72,7 +75,13 @@ public class Sessions {
                 open.exempt() || open.authenticator(),
                 open.authenticator(),
                 open.startedAt(),
-                active ? now : open.lastSeenAt()));
+                active ? now : open.lastSeenAt(),
+                inForce(open.postings())));
+    }
+
+    private List<Posting> inForce(List<Posting> postings) {
+        var today = LocalDate.now(clock);
+        return postings.stream().filter(posting -> posting.isValidOn(today)).toList();
     }
 
     /** How long the session lasts if nothing more is done in it. */
