@@ -9,7 +9,6 @@ import org.linli.access.ledger.LedgerRows;
 import org.linli.access.ledger.LedgerTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,13 +22,7 @@ class DisclosureLedgerRows {
 
     @Bean
     Ledger disclosureLines(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            ChainSeal seal,
-            PersonalSeal names,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        return new Ledger(
-                new LedgerRows(jdbc, batches, TABLE), seal, names, new TransactionTemplate(transactions), clock);
+            JdbcClient jdbc, ChainSeal seal, PersonalSeal names, PlatformTransactionManager transactions, Clock clock) {
+        return new Ledger(new LedgerRows(jdbc, TABLE), seal, names, new TransactionTemplate(transactions), clock);
     }
 }

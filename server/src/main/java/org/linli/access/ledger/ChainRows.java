@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of one chain; made by the module that owns the table. */
@@ -26,13 +25,11 @@ public final class ChainRows {
     record Head(long sequence, byte[] hash, long transaction) {}
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final ChainedTable table;
     private final String columns;
 
-    public ChainRows(JdbcClient jdbc, JdbcTemplate batches, ChainedTable table) {
+    public ChainRows(JdbcClient jdbc, ChainedTable table) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.table = table;
         this.columns = "e.id, e.seal, array[" + String.join(", ", table.content()) + "] as content";
     }
@@ -92,18 +89,17 @@ public final class ChainRows {
     }
 
     void append(List<Link> links) {
-        batches.batchUpdate(
-                "insert into %s_link (sequence, entry_id, previous, hash, sound) values (?, ?, ?, ?, ?)"
-                        .formatted(table.table()),
-                links,
-                links.size(),
-                (statement, link) -> {
-                    statement.setLong(1, link.sequence());
-                    statement.setObject(2, link.entry());
-                    statement.setBytes(3, link.previous());
-                    statement.setBytes(4, link.hash());
-                    statement.setBoolean(5, link.sound());
-                });
+        jdbc.sql("""
+                        insert into %s_link (sequence, entry_id, previous, hash, sound)
+                        select * from unnest(:sequences::bigint[], :entries::uuid[], :previous::bytea[], :hashes::bytea[],
+                                             :sound::boolean[])
+                        """.formatted(table.table()))
+                .param("sequences", links.stream().map(Link::sequence).toArray(Long[]::new))
+                .param("entries", links.stream().map(Link::entry).toArray(UUID[]::new))
+                .param("previous", links.stream().map(Link::previous).toArray(byte[][]::new))
+                .param("hashes", links.stream().map(Link::hash).toArray(byte[][]::new))
+                .param("sound", links.stream().map(Link::sound).toArray(Boolean[]::new))
+                .update();
     }
 
     void moveHead(Head head) {

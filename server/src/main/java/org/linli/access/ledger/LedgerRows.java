@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.PersonalSeal;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of one ledger; made by the module that owns the table. */
@@ -49,12 +48,10 @@ public final class LedgerRows {
     private static final String ACCOUNT_NAME = "access.account.name";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final LedgerTable table;
 
-    public LedgerRows(JdbcClient jdbc, JdbcTemplate batches, LedgerTable table) {
+    public LedgerRows(JdbcClient jdbc, LedgerTable table) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.table = table;
     }
 
@@ -63,7 +60,7 @@ public final class LedgerRows {
     }
 
     ChainRows chain() {
-        return new ChainRows(jdbc, batches, table.chained());
+        return new ChainRows(jdbc, table.chained());
     }
 
     void insert(UUID id, Entry entry, byte[] seal) {

@@ -8,7 +8,6 @@ import org.linli.access.ledger.SealedChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +32,8 @@ class OpeningChainRows {
                     "e.statutory_term"));
 
     @Bean
-    ChainRows openingChainSql(JdbcClient jdbc, JdbcTemplate batches) {
-        return new ChainRows(jdbc, batches, TABLE);
+    ChainRows openingChainSql(JdbcClient jdbc) {
+        return new ChainRows(jdbc, TABLE);
     }
 
     @Bean

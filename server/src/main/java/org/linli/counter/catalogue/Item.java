@@ -131,6 +131,12 @@ public record Item(
         return pauses.stream().map(Pause::reason).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a station, an agency point or the district hall offers it. */
+    public boolean isOfferedAt(UnitCode station) {
+        return (stations.isEmpty() || stations.contains(station))
+                && (atHall || !station.value().startsWith("HALL-"));
+    }
+
     public Optional<Material> material(String materialCode) {
         return materials.stream()
                 .filter(material -> material.code().equals(materialCode))

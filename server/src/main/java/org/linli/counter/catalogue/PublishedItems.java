@@ -52,10 +52,7 @@ class PublishedItems implements Items {
 
     @Override
     public List<Item> offered(UnitCode station) {
-        return inForce().stream()
-                .filter(item -> item.stations().isEmpty() || item.stations().contains(station))
-                .filter(item -> !station.value().startsWith("HALL-") || item.atHall())
-                .toList();
+        return inForce().stream().filter(item -> item.isOfferedAt(station)).toList();
     }
 
     List<Item> inForce() {

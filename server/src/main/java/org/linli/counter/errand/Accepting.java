@@ -117,6 +117,9 @@ class Accepting {
 
     /** The same key again is a double click or a message sent twice: it gets what the first one got. */
     private Optional<Acceptance> earlier(AcceptErrand command) {
+        if (!rows.isAnswered(command.requestKey())) {
+            return Optional.empty();
+        }
         var errand = rows.findByRequest(command.requestKey());
         if (errand.isPresent()) {
             if (!errand.get().item().equals(command.item())) {
@@ -128,7 +131,7 @@ class Accepting {
     }
 
     private void check(Acting by, AcceptErrand command, Item item, Unit station) {
-        if (items.offered(station.code()).stream().noneMatch(one -> one.code().equals(item.code()))) {
+        if (!item.isOfferedAt(station.code())) {
             throw Refusal.ofField("item", ErrandReason.ITEM_NOT_OFFERED, item.names());
         }
         places.check(command.area(), item);
@@ -217,16 +220,13 @@ class Accepting {
 
     private Serving atTheWindow(Acting by, AcceptErrand command, VisitId visit) {
         var applicant = command.applicant();
-        visits.hold(
+        return visits.hold(
                 by,
                 visit,
                 new Holder(
                         applicant.name(),
                         applicant.document().idNumber().map(number -> number.value()),
                         applicant.document().idNumber().map(number -> number.birth())));
-        return visits.serving(by.posting())
-                .filter(serving -> serving.visit().equals(visit))
-                .orElseThrow(() -> Refusal.because(ErrandReason.UNKNOWN_ERRAND));
     }
 
     private OpenCase opening(Acting by, AcceptErrand command, Item item, Unit station, ErrandId id, Checked checked) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.area.UnitCode;
 import org.linli.casework.CaseId;
@@ -140,24 +141,38 @@ class ErrandFileRows {
                 .param("postingName", entry.postingName())
                 .param("at", Timestamp.from(errand.acceptedAt()))
                 .update();
-        var position = 0;
-        for (var given : errand.materials()) {
-            addMaterial(errand.id(), given, position++);
-        }
+        addMaterials(errand);
     }
 
-    private void addMaterial(ErrandId errand, Given given, int position) {
+    private void addMaterials(Errand errand) {
+        var materials = errand.materials();
         jdbc.sql("""
                 insert into counter.errand_material (errand_id, code, position, name_zh, name_en, state, held_id)
-                values (:errand, :code, :position, :zh, :en, :state, :held)""")
-                .param("errand", errand.value())
-                .param("code", given.code())
-                .param("position", position)
-                .param("zh", given.names().zh())
-                .param("en", given.names().en())
-                .param("state", given.state().name())
-                .param("held", given.held().orElse(null))
+                select :errand, given.code, given.place - 1, given.zh, given.en, given.state, given.held
+                from unnest(:codes::text[], :zh::text[], :en::text[], :states::text[], :held::uuid[])
+                  with ordinality as given (code, zh, en, state, held, place)""")
+                .param("errand", errand.id().value())
+                .param("codes", texts(materials, Given::code))
+                .param("zh", texts(materials, given -> given.names().zh()))
+                .param("en", texts(materials, given -> given.names().en()))
+                .param("states", texts(materials, given -> given.state().name()))
+                .param(
+                        "held",
+                        materials.stream()
+                                .map(given -> given.held().orElse(null))
+                                .toArray(UUID[]::new))
                 .update();
+    }
+
+    private static String[] texts(List<Given> materials, Function<Given, String> of) {
+        return materials.stream().map(of).toArray(String[]::new);
+    }
+
+    /** Whether a case or a one-time notice came of a request. */
+    boolean isAnswered(String requestKey) {
+        return jdbc.sql("""
+                select exists (select from counter.errand where request_key = :key)
+                    or exists (select from counter.enquiry where request_key = :key)""").param("key", requestKey).query(Boolean.class).single();
     }
 
     Optional<Errand> find(ErrandId id) {

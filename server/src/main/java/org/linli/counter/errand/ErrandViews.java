@@ -1,5 +1,6 @@
 package org.linli.counter.errand;
 
+import java.util.List;
 import java.util.UUID;
 import org.linli.casework.CaseSnapshot;
 import org.linli.casework.CaseWords;
@@ -35,6 +36,11 @@ class ErrandViews {
     }
 
     ErrandView of(Errand errand) {
+        return of(errand, papers.of(errand.caseId()));
+    }
+
+    /** @param given the papers of its case */
+    ErrandView of(Errand errand, List<Paper> given) {
         var standing = cases.find(errand.caseId()).orElseThrow();
         var applicant = errand.applicant();
         var scans = parts.scansOf(errand);
@@ -64,7 +70,7 @@ class ErrandViews {
                 parts.materials(errand, scans),
                 errand.followUntil().orElse(null),
                 parts.supplement(errand, scans),
-                papers.of(errand.caseId()).stream().map(ErrandViews::paper).toList(),
+                given.stream().map(ErrandViews::paper).toList(),
                 parts.department(errand),
                 errand.acceptedAt(),
                 errand.finishedAt().orElse(null),

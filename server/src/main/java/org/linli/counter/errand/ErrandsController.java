@@ -47,7 +47,12 @@ class ErrandsController {
     AcceptanceView acceptErrand(Acting acting, @Valid @RequestBody AcceptErrandForm form) {
         return switch (accepting.accept(acting, form.command(LocalDate.now(clock)))) {
             case Acceptance.Accepted accepted ->
-                new AcceptanceView(Outcome.ACCEPTED, accepted.repeated(), views.of(accepted.errand()), null, List.of());
+                new AcceptanceView(
+                        Outcome.ACCEPTED,
+                        accepted.repeated(),
+                        views.of(accepted.errand(), accepted.papers()),
+                        null,
+                        List.of());
             case Acceptance.ToldOnce told ->
                 new AcceptanceView(
                         Outcome.MATERIALS_MISSING,

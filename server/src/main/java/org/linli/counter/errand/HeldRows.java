@@ -44,7 +44,12 @@ class HeldRows {
 
     Map<String, UUID> newestOf(List<byte[]> person, LocalDate today) {
         var newest = new LinkedHashMap<String, UUID>();
-        of(person, today).forEach(held -> newest.put(held.code(), held.id()));
+        jdbc.sql("""
+                        select distinct on (code) code, id from counter.held
+                        where person_index in (:person) and void_at is null and valid_until >= :today
+                        order by code, verified_at desc""").param("person", person).param("today", today).query(row -> {
+            newest.put(row.getString("code"), row.getObject("id", UUID.class));
+        });
         return newest;
     }
 

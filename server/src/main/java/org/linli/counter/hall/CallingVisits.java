@@ -111,15 +111,20 @@ class CallingVisits {
             windows.free(id, visit.station());
             return visits.finish(id, revision, key, clock.instant());
         });
-        if (finished.calledAt() != null
-                && finished.finishedAt() != null
-                && ratings.codeOf(id).isEmpty()) {
-            errands.pace(
-                    finished.station(),
-                    finished.finishedAt().getEpochSecond() - finished.calledAt().getEpochSecond());
-            ratings.make(BookingVisits.code(8), finished, clock.instant());
+        return new Finished(
+                finished, rated(finished).or(() -> ratings.codeOf(id)).orElseThrow());
+    }
+
+    /** The code of a visit that was finished just now, which counts for the station's pace; empty when it has one. */
+    private Optional<String> rated(Visit finished) {
+        if (finished.calledAt() == null || finished.finishedAt() == null) {
+            return Optional.empty();
         }
-        return new Finished(finished, ratings.codeOf(id).orElseThrow());
+        var seconds =
+                finished.finishedAt().getEpochSecond() - finished.calledAt().getEpochSecond();
+        var made = ratings.make(BookingVisits.code(8), finished, clock.instant());
+        made.ifPresent(code -> errands.pace(finished.station(), seconds));
+        return made;
     }
 
     /** Back into the queue after a missed call; the desk does it when the visitor turns up. */
@@ -135,7 +140,7 @@ class CallingVisits {
     }
 
     private interface Act {
-        int on(Visit visit);
+        Optional<Visit> on(Visit visit);
     }
 
     private Visit atWindow(Acting by, UUID id, String key, Act act) {
@@ -158,14 +163,13 @@ class CallingVisits {
 
     /** The row is changed only as it was seen; otherwise the refusal undoes what went before in this transaction. */
     private Visit done(Visit before, Act act) {
-        var changed = act.on(before) == 1;
-        var after = find(before.id());
-        if (!changed) {
-            throw after.isAtWindow() || after.state() == VisitState.WAITING
-                    ? Refusal.because(HallReason.VISIT_MOVED_ON, after.ticket())
-                    : Refusal.because(HallReason.VISIT_STATE, after.ticket());
-        }
-        return after;
+        return act.on(before).orElseThrow(() -> refusal(find(before.id())));
+    }
+
+    private static Refusal refusal(Visit now) {
+        return now.isAtWindow() || now.state() == VisitState.WAITING
+                ? Refusal.because(HallReason.VISIT_MOVED_ON, now.ticket())
+                : Refusal.because(HallReason.VISIT_STATE, now.ticket());
     }
 
     private Visit find(UUID id) {

@@ -114,9 +114,9 @@ class CheckingIn {
                 visitor.booking(),
                 clock.instant(),
                 form.requestKey());
-        visits.add(visit);
+        var stored = visits.add(visit);
         audit.note(by, HallWords.CHECK_IN, "counter.visit:" + visit.id(), Map.of("ticket", visit.ticket()));
-        return visits.find(visit.id()).orElseThrow();
+        return stored;
     }
 
     private Visitor visitor(UnitCode station, CheckInForm form) {

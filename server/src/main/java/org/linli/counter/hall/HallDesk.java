@@ -102,7 +102,7 @@ class HallDesk {
                         .map(item -> new TicketView.PrecheckView(
                                 item.code(), item.names(), item.instant(), needs(item.materials())))
                         .toList(),
-                waiting.quickerThan(visit.station()));
+                waiting.quickerThan(visit.station(), estimate));
     }
 
     private static List<TicketView.NeedView> needs(List<Material> materials) {

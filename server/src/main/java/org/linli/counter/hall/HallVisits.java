@@ -41,11 +41,12 @@ class HallVisits implements Visits {
 
     @Override
     @Transactional
-    public void hold(Acting by, VisitId visit, Holder holder) {
+    public Serving hold(Acting by, VisitId visit, Holder holder) {
         var mine = atWindow(by, visit);
         var idIndex =
                 holder.idNumber().map(number -> index.of("id-number", number)).orElse(null);
-        visits.hold(mine.id(), cipher.seal(CheckingIn.NAME, holder.name()), idIndex, clock.instant());
+        return visits.hold(mine.id(), cipher.seal(CheckingIn.NAME, holder.name()), idIndex, clock.instant())
+                .serving();
     }
 
     @Override

@@ -32,18 +32,21 @@ class RatingRows {
             String ticket,
             @Nullable Integer windowNumber) {}
 
-    void make(String code, Visit visit, Instant at) {
-        jdbc.sql("""
+    /** Empty when the visit has a code. */
+    Optional<String> make(String code, Visit visit, Instant at) {
+        return jdbc.sql("""
                         insert into counter.rating_code (code, visit, station, made_at, expires_at)
                         values (:code, :visit, :station, :at, :expires)
                         on conflict (visit) do nothing
+                        returning code
                         """)
                 .param("code", code)
                 .param("visit", visit.id())
                 .param("station", visit.station())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("expires", at.plus(VALID).atOffset(ZoneOffset.UTC))
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     Optional<String> codeOf(UUID visit) {

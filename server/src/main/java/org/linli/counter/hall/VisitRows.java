@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Visits; every act names the revision it saw, so that a stale one changes nothing. */
+/** Visits; every act names the revision it saw, so that a stale one changes nothing and gives back nothing. */
 @Repository
 class VisitRows {
 
@@ -43,13 +43,14 @@ class VisitRows {
             Instant at,
             String requestKey) {}
 
-    void add(NewVisit visit) {
-        jdbc.sql("""
+    Visit add(NewVisit visit) {
+        return jdbc.sql("""
                         insert into counter.visit
                           (id, station, day, ticket, state, rank, queue_at, way, items, name_sealed, id_index,
                            phone_sealed, phone_index, booking, checked_in_at, request_key)
                         values (:id, :station, :day, :ticket, 'WAITING', :rank, :at, :way, :items::text[], :name,
                           :idIndex, :phone, :phoneIndex, :booking, :at, :key)
+                        returning *
                         """)
                 .param("id", visit.id())
                 .param("station", visit.station())
@@ -65,7 +66,8 @@ class VisitRows {
                 .param("phoneIndex", visit.phoneIndex(), java.sql.Types.BINARY)
                 .param("booking", visit.booking(), java.sql.Types.OTHER)
                 .param("key", visit.requestKey())
-                .update();
+                .query(VisitRows::visit)
+                .single();
     }
 
     /** The next number of a station's series today. */
@@ -105,6 +107,9 @@ class VisitRows {
 
     /** A live visit of the same person, named by the index under every key, at whatever station. */
     Optional<Visit> live(List<byte[]> idIndexes, List<byte[]> phoneIndexes, LocalDate day) {
+        if (idIndexes.isEmpty() && phoneIndexes.isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                         select * from counter.visit
                         where state in ('WAITING', 'CALLED', 'SERVING') and id_index in (:ids) and day = :day
@@ -121,16 +126,16 @@ class VisitRows {
     }
 
     /** Calls again somebody who is still walking. */
-    int callAgain(UUID id, int revision, String key) {
+    Optional<Visit> callAgain(UUID id, int revision, String key) {
         return change(id, revision, key, "calls = calls + 1", "'CALLED'", Instant.EPOCH);
     }
 
-    int arrive(UUID id, int revision, String key, Instant at) {
+    Optional<Visit> arrive(UUID id, int revision, String key, Instant at) {
         return change(id, revision, key, "state = 'SERVING', arrived_at = :at", "'CALLED'", at);
     }
 
     /** The first time the ticket may come back; the second time it is over. */
-    int miss(UUID id, int revision, String key, Instant at) {
+    Optional<Visit> miss(UUID id, int revision, String key, Instant at) {
         return change(id, revision, key, """
                 state = case when missed = 0 then 'MISSED' else 'EXPIRED' end, missed = missed + 1, posting = null,
                 window_number = null, clerk = null, called_at = null
@@ -138,15 +143,15 @@ class VisitRows {
     }
 
     /** Back into the queue at the old place. */
-    int takeBack(UUID id, int revision, String key) {
+    Optional<Visit> takeBack(UUID id, int revision, String key) {
         return change(id, revision, key, "state = 'WAITING'", "'MISSED'", Instant.EPOCH);
     }
 
-    int leave(UUID id, int revision, String key, Instant at) {
+    Optional<Visit> leave(UUID id, int revision, String key, Instant at) {
         return change(id, revision, key, "state = 'LEFT', finished_at = :at", "'WAITING', 'MISSED'", at);
     }
 
-    int finish(UUID id, int revision, String key, Instant at) {
+    Optional<Visit> finish(UUID id, int revision, String key, Instant at) {
         return change(
                 id,
                 revision,
@@ -157,46 +162,52 @@ class VisitRows {
     }
 
     /** To the front of the queue, for one window or for whichever is free. */
-    int handOn(UUID id, int revision, String key, @Nullable Integer window) {
+    Optional<Visit> handOn(UUID id, int revision, String key, @Nullable Integer window) {
         return jdbc.sql("""
                         update counter.visit set state = 'WAITING', rank = -1, only_window = :window, posting = null,
                           window_number = null, clerk = null, called_at = null, arrived_at = null,
                           revision = revision + 1, last_key = :key
                         where id = :id and revision = :revision and state in ('CALLED', 'SERVING')
+                        returning *
                         """)
                 .param("window", window)
                 .param("id", id)
                 .param("revision", revision)
                 .param("key", key)
-                .update();
+                .query(VisitRows::visit)
+                .optional();
     }
 
-    private int change(UUID id, int revision, String key, String what, String from, Instant at) {
+    private Optional<Visit> change(UUID id, int revision, String key, String what, String from, Instant at) {
         return jdbc.sql("""
                         update counter.visit set %s, revision = revision + 1, last_key = :key
                         where id = :id and revision = :revision and state in (%s)
                           and cast(:at as timestamptz) is not null
+                        returning *
                         """.formatted(what, from))
                 .param("id", id)
                 .param("revision", revision)
                 .param("key", key)
                 .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(VisitRows::visit)
+                .optional();
     }
 
     /** Whose visit it is, and that the visitor stands at the window. */
-    void hold(UUID id, String nameSealed, byte @Nullable [] idIndex, Instant at) {
-        jdbc.sql("""
+    Visit hold(UUID id, String nameSealed, byte @Nullable [] idIndex, Instant at) {
+        return jdbc.sql("""
                         update counter.visit set name_sealed = :name, id_index = coalesce(:idIndex, id_index),
                           state = 'SERVING', arrived_at = coalesce(arrived_at, :at),
                           revision = revision + case when state = 'CALLED' then 1 else 0 end
                         where id = :id
+                        returning *
                         """)
                 .param("name", nameSealed)
                 .param("idIndex", idIndex, java.sql.Types.BINARY)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
-                .update();
+                .query(VisitRows::visit)
+                .single();
     }
 
     /** Windows that close let go of those who were handed on to them. */

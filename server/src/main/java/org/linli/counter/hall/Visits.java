@@ -18,7 +18,7 @@ public interface Visits {
      *
      * @throws org.linli.shared.Refusal when the visit is not at the actor's window
      */
-    void hold(Acting by, VisitId visit, Holder holder);
+    Serving hold(Acting by, VisitId visit, Holder holder);
 
     /**
      * Notes that an errand began at the window. Its quarter of an hour runs from the call for the first errand of the

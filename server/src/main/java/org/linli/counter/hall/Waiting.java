@@ -58,14 +58,22 @@ class Waiting {
 
     /** At most two stations that spare at least ten minutes, the quickest first; none when nobody waits long here. */
     List<Suggestion> quickerThan(String station) {
-        var here = at(station);
-        var origin = queries.place(station);
-        if (here.minutes() == null || here.minutes() < WORTH_MINUTES || origin.isEmpty()) {
+        return quickerThan(station, at(station));
+    }
+
+    List<Suggestion> quickerThan(String station, Estimate here) {
+        if (here.minutes() == null || here.minutes() < WORTH_MINUTES) {
             return List.of();
         }
+        return queries.place(station)
+                .map(origin -> quickerThan(station, here.minutes(), origin))
+                .orElse(List.of());
+    }
+
+    private List<Suggestion> quickerThan(String station, int minutes, WaitingQueries.Place origin) {
         return queries.loads().stream()
                 .filter(load -> !load.station().equals(station))
-                .flatMap(load -> suggestion(here.minutes(), origin.get(), load).stream())
+                .flatMap(load -> suggestion(minutes, origin, load).stream())
                 .filter(suggestion -> suggestion.savedMinutes() >= WORTH_MINUTES)
                 .sorted(Comparator.comparingInt(Suggestion::savedMinutes).reversed())
                 .limit(2)

@@ -157,13 +157,12 @@ class NumberedPapers implements Papers {
 
     private String draw(Unit unit, PaperTemplate template, int year) {
         var code = unit.code().value();
-        rows.openSeries(
+        var drawn = rows.draw(
                 unit.code(),
                 template.series(),
                 year,
                 UnitWord.of(unit),
                 code.substring(Math.max(0, code.length() - 6)));
-        var drawn = rows.draw(unit.code(), template.series(), year);
         return "%s%s%s〔%d〕第%06d号"
                 .formatted(settings.districtWord(), drawn.unitWord(), template.series(), year, drawn.number());
     }

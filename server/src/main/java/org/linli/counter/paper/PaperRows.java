@@ -33,38 +33,27 @@ class PaperRows {
     record Drawn(String unitWord, int number) {}
 
     /**
-     * Opens a series when a unit first needs it. When another unit already writes the same word, the last digits of the
-     * unit's code are added, so that no number exists twice.
+     * Locks the series until the transaction ends, so that a number that is not used goes back. A series is opened when a
+     * unit first needs it; when another unit already writes the same word, the last digits of the unit's code are added,
+     * so that no number exists twice.
      */
-    void openSeries(UnitCode unit, String series, int year, String unitWord, String distinguishing) {
-        jdbc.sql("""
+    Drawn draw(UnitCode unit, String series, int year, String unitWord, String distinguishing) {
+        return jdbc.sql("""
                 insert into counter.paper_series (unit, series, year, unit_word, last_number)
                 select :unit, :series, :year,
                        case when exists (select from counter.paper_series taken
                                           where taken.unit_word = :word and taken.unit <> :unit
                                             and taken.series = :series and taken.year = :year)
                             then :word || :distinguishing else :word end,
-                       0
-                on conflict (unit, series, year) do nothing
+                       1
+                on conflict (unit, series, year) do update set last_number = counter.paper_series.last_number + 1
+                returning unit_word, last_number
                 """)
                 .param("unit", unit.value())
                 .param("series", series)
                 .param("year", year)
                 .param("word", unitWord)
                 .param("distinguishing", distinguishing)
-                .update();
-    }
-
-    /** Locks the series until the transaction ends, so that a number that is not used goes back. */
-    Drawn draw(UnitCode unit, String series, int year) {
-        return jdbc.sql("""
-                update counter.paper_series set last_number = last_number + 1
-                 where unit = :unit and series = :series and year = :year
-                returning unit_word, last_number
-                """)
-                .param("unit", unit.value())
-                .param("series", series)
-                .param("year", year)
                 .query((row, n) -> new Drawn(row.getString("unit_word"), row.getInt("last_number")))
                 .single();
     }

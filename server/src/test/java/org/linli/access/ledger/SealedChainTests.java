@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.linli.access.ChainSeal;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,9 +31,6 @@ class SealedChainTests {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    JdbcTemplate batches;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -59,7 +55,7 @@ class SealedChainTests {
                 .update();
         jdbc.sql("insert into %s_head values (0, '', '0')".formatted(table)).update();
         chain = new SealedChain(
-                new ChainRows(jdbc, batches, new ChainedTable("test", table, List.of("e.word"))),
+                new ChainRows(jdbc, new ChainedTable("test", table, List.of("e.word"))),
                 seal,
                 new TransactionTemplate(transactions));
     }
