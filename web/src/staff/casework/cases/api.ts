@@ -1,13 +1,14 @@
 import { answer, http, type Shape } from '@/shared/http'
 
-export type WorkItem = Shape<'WorkControllerWorkItemView'>
+export type WorkItem = Shape<'WorkItemView'>
 export type Case = Shape<'CaseView'>
 export type CaseAction = Shape<'CaseViewCaseActionView'>
 export type CaseInput = Shape<'CaseViewCaseInputView'>
 export type CaseClock = Shape<'CaseViewCaseClockView'>
-export type UnitFigures = Shape<'WorkControllerUnitFiguresView'>
+export type UnitFigures = Shape<'SupervisionControllerUnitFiguresView'>
 export type WorkFilter = Shape<'WorkControllerWorkFilterView'>
 export type Scope = 'MINE' | 'POOL' | 'UNIT' | 'AREA'
+export type Figure = 'OPEN' | 'OVERDUE' | 'SOON' | 'SUPERVISED' | 'ENDED' | 'ENDED_LATE'
 export type Which = 'ALL' | 'OVERDUE' | 'SOON' | 'SUPERVISED'
 
 export interface Question {
@@ -33,6 +34,12 @@ export const readCase = (id: string, signal: AbortSignal) =>
 
 export const listUnitFigures = (signal: AbortSignal) =>
   answer(http.GET('/api/casework/supervision/units', { signal }))
+
+export const listSupervisedCases = (
+  behind: { figure: Figure; unit?: string },
+  after: string | undefined,
+  signal: AbortSignal,
+) => answer(http.GET('/api/casework/supervision/cases', { params: { query: { ...behind, after } }, signal }))
 
 export const listUnits = (signal: AbortSignal) => answer(http.GET('/api/area/units', { signal }))
 

@@ -31,6 +31,7 @@ export default {
     state: 'Step',
     unit: 'Unit',
     due: 'Promised by',
+    ended: 'Ended',
   },
   turn: {
     WINDOW: "The window's turn",
@@ -172,6 +173,8 @@ export default {
     rating: 'Mean rating',
     fewRatings: 'fewer than 5 ratings',
     empty: 'No cases in this area',
-    cases: 'Cases',
+    all: 'All units',
+    opens: '{unit}, {figure}: {n}, open the list',
+    behind: '{figure}: {unit}',
   },
 }

@@ -31,6 +31,7 @@ export default {
     state: '环节',
     unit: '单位',
     due: '承诺办结',
+    ended: '办结时间',
   },
   turn: {
     WINDOW: '窗口办理',
@@ -166,6 +167,8 @@ export default {
     rating: '平均评价',
     fewRatings: '评价不足五份',
     empty: '辖区内没有办件',
-    cases: '办件',
+    all: '全部单位',
+    opens: '{unit}，{figure}：{n}，打开清单',
+    behind: '{figure}：{unit}',
   },
 }

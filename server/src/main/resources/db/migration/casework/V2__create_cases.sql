@@ -64,9 +64,10 @@ comment on column casework.case_file.next_reminder is 'When the next rung of the
 -- One index a list, over open cases only and in the list's order. What lists are narrowed by stands behind the order, so
 -- that a page is found within the index however few cases fit; WorkPlanTests reads the plans.
 create index case_file_by_assignee_idx on casework.case_file (assignee, due, id) where ended_at is null and assignee is not null;
-create index case_file_by_unit_idx on casework.case_file (unit, due, id, yellow_at, procedure, state, assignee) where ended_at is null;
+create index case_file_by_unit_idx on casework.case_file (unit, due, id, area, yellow_at, procedure, state, assignee) where ended_at is null;
 create index case_file_by_sub_district_idx on casework.case_file (left(area, 9), due, id, area, yellow_at, procedure, state) where ended_at is null;
 create index case_file_by_due_idx on casework.case_file (due, id, area, yellow_at, unit) where ended_at is null;
+create index case_file_by_yellow_idx on casework.case_file (yellow_at, due, area, unit) where ended_at is null and yellow_at < 'infinity';
 create index case_file_by_procedure_idx on casework.case_file (procedure, due, id, area, yellow_at, state) where ended_at is null;
 create index case_file_by_reminder_idx on casework.case_file (next_reminder) where ended_at is null and next_reminder < 'infinity';
 create index case_file_by_timeout_idx on casework.case_file (timeout_at) where ended_at is null and timeout_at < 'infinity';

@@ -5,7 +5,7 @@ alter table casework.case_file
 comment on column casework.case_file.supervision is 'Colour of the supervision order that is not closed yet.';
 comment on column casework.case_file.extension is 'What became of the one extension a case may ask for.';
 comment on column casework.case_file.followers is 'How many cases were joined with this one.';
-create index case_file_supervised_idx on casework.case_file (due, id) where ended_at is null and supervision is not null;
+create index case_file_supervised_idx on casework.case_file (due, id, unit, area) where ended_at is null and supervision is not null;
 
 create table casework.case_supplement (
   case_id uuid primary key references casework.case_file,
@@ -110,7 +110,7 @@ create table casework.case_rating (
   rectification uuid references casework.case_file,
   primary key (case_id, visit)
 );
-create index case_rating_by_unit_idx on casework.case_rating (unit, at);
+create index case_rating_by_time_idx on casework.case_rating (at) include (unit, grade);
 comment on table casework.case_rating is 'Rating (好差评, GB/T 39735-2020): 5 very satisfied to 1 very dissatisfied, once a case and visit. Who rated is not stored.';
 comment on column casework.case_rating.visit is 'The visit rated; empty for the case as a whole.';
 comment on column casework.case_rating.words is 'What was written, sealed.';

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkQueries {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select id, number, title_zh, title_en, procedure, procedure_version, state, unit, area, assignee, hold,
                    supervision, due, yellow_at, opened_at, ended_at
             from casework.case_file
@@ -81,20 +80,16 @@ class WorkQueries {
 
     Page<Item> page(Acting by, Question question, Instant now) {
         var sql = sql(by, question);
-        var after = After.read(question.after());
+        var after = After.read(question.after(), After.BEFORE_ALL);
         var items = bind(jdbc.sql(sql), by, now)
-                .param("afterDue", after.due())
+                .param("afterDue", after.moment())
                 .param("afterId", after.id())
                 .param("procedure", question.procedure())
                 .param("state", question.state())
                 .param("limit", question.limit() + 1)
                 .query((row, n) -> item(row))
                 .list();
-        return items.size() <= question.limit()
-                ? new Page<>(items, Optional.empty())
-                : new Page<>(
-                        items.subList(0, question.limit()),
-                        Optional.of(After.of(items.get(question.limit() - 1)).text()));
+        return After.page(items, question.limit(), After::due);
     }
 
     /** A seconded officer sees two units' cases: two lists in order, laid one into the other. */
@@ -123,7 +118,7 @@ class WorkQueries {
     }
 
     /** An area down to a sub-district has a list of its own; a wider one is walked by due date. */
-    private static String area(Acting by) {
+    static String area(Acting by) {
         return (by.area().value().length() >= 9 ? "left(area, 9) = :subDistrict and " : "")
                 + "area >= :area and area < :areaEnd";
     }
@@ -175,32 +170,6 @@ class WorkQueries {
         };
     }
 
-    /** Where a page ended. */
-    private record After(OffsetDateTime due, UUID id) {
-
-        static After read(@Nullable String text) {
-            if (text == null || text.isBlank()) {
-                return new After(OffsetDateTime.MIN, new UUID(0, 0));
-            }
-            var parts = text.split("_", 2);
-            try {
-                var due = parts[0].equals("never") ? OffsetDateTime.MAX : OffsetDateTime.parse(parts[0]);
-                return new After(due, UUID.fromString(parts.length == 2 ? parts[1] : ""));
-            } catch (RuntimeException malformed) {
-                return new After(OffsetDateTime.MIN, new UUID(0, 0));
-            }
-        }
-
-        static After of(Item item) {
-            return new After(
-                    item.due() == null ? OffsetDateTime.MAX : item.due().atOffset(ZoneOffset.UTC), item.id());
-        }
-
-        String text() {
-            return (due.equals(OffsetDateTime.MAX) ? "never" : due.toString()) + "_" + id;
-        }
-    }
-
     static Item item(ResultSet row) throws SQLException {
         return new Item(
                 row.getObject("id", UUID.class),
@@ -223,55 +192,5 @@ class WorkQueries {
     private static @Nullable Instant finite(ResultSet row, String column) throws SQLException {
         var stored = row.getObject(column, OffsetDateTime.class);
         return stored == null || stored.equals(OffsetDateTime.MAX) ? null : stored.toInstant();
-    }
-
-    /** What a unit has on its desk, and how it did in a month. */
-    record UnitFigures(
-            String unit,
-            int open,
-            int overdue,
-            int soon,
-            int supervised,
-            int ended,
-            int endedLate,
-            @Nullable Double rating) {}
-
-    List<UnitFigures> figures(Acting by, Instant now, Instant since) {
-        return bind(jdbc.sql("""
-                with running as (
-                  select unit, count(*) as open, count(*) filter (where due < :now) as overdue,
-                         count(*) filter (where due >= :now and due < 'infinity' and yellow_at <= :now) as soon
-                  from casework.case_file
-                  where ended_at is null and area >= :area and area < :areaEnd group by unit),
-                watched as (
-                  select unit, count(*) as supervised from casework.case_file
-                  where ended_at is null and supervision is not null and area >= :area and area < :areaEnd
-                  group by unit),
-                done as (
-                  select unit, count(*) as ended, count(*) filter (where ended_late) as late
-                  from casework.case_file
-                  where ended_at >= :since and area >= :area and area < :areaEnd group by unit),
-                rated as (
-                  select r.unit, avg(r.grade) as grade from casework.case_rating r where r.at >= :since
-                  group by r.unit having count(*) >= 5)
-                select coalesce(running.unit, done.unit) as unit, coalesce(open, 0) as open,
-                       coalesce(overdue, 0) as overdue, coalesce(soon, 0) as soon, coalesce(supervised, 0) as supervised,
-                       coalesce(ended, 0) as ended, coalesce(late, 0) as late, rated.grade
-                from running full join done on done.unit = running.unit
-                left join watched on watched.unit = coalesce(running.unit, done.unit)
-                left join rated on rated.unit = coalesce(running.unit, done.unit)
-                order by overdue desc, open desc, unit
-                """), by, now)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new UnitFigures(
-                        row.getString("unit"),
-                        row.getInt("open"),
-                        row.getInt("overdue"),
-                        row.getInt("soon"),
-                        row.getInt("supervised"),
-                        row.getInt("ended"),
-                        row.getInt("late"),
-                        row.getObject("grade") == null ? null : row.getDouble("grade")))
-                .list();
     }
 }

@@ -133,6 +133,22 @@ class CasePageJourneyTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("ST-150203001");
+        assertThat(mvc.perform(get("/api/casework/supervision/cases")
+                        .param("figure", "OPEN")
+                        .param("unit", "ST-150203001")
+                        .with(supervisor)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("items[0].unit")
+                .isEqualTo("ST-150203001");
+        assertThat(mvc.perform(get("/api/casework/supervision/cases")
+                        .param("figure", "OPEN")
+                        .with(clerk)))
+                .hasStatus(403);
+        assertThat(mvc.perform(get("/api/casework/supervision/cases")
+                        .param("figure", "EVERYTHING")
+                        .with(supervisor)))
+                .hasStatus(400);
         assertThat(mvc.perform(get("/api/casework/work")
                         .param("scope", "AREA")
                         .param("which", "SOON")
