@@ -2,7 +2,6 @@ package org.linli.files;
 
 import java.io.InputStream;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.linli.access.Acting;
 
@@ -40,9 +39,7 @@ public interface Attachments {
     void assign(Acting by, FileId id, String owner);
 
     /**
-     * Says how long a file is kept: after that day its bytes are erased and its row stays, void.
-     *
-     * @param retentionClass why so long, such as {@code case-10-years}
+     * Says anew how long a file is kept; until then it is as long as {@link FileReaders#retention} says of its owner.
      */
-    void keepUntil(FileId id, String retentionClass, LocalDate until);
+    void keep(FileId id, Retention retention);
 }

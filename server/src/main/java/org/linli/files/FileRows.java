@@ -105,14 +105,14 @@ class FileRows {
                 == 1;
     }
 
-    boolean keepUntil(FileId id, String retentionClass, LocalDate until) {
+    boolean keep(FileId id, Retention retention) {
         return jdbc.sql("""
                 update files.file set retention_class = :class, keep_until = :until
                 where id = :id and erased_at is null
                 """)
                         .param("id", id.value())
-                        .param("class", retentionClass)
-                        .param("until", until)
+                        .param("class", retention.kind())
+                        .param("until", retention.until())
                         .update()
                 == 1;
     }

@@ -1,5 +1,6 @@
 package org.linli.files;
 
+import java.time.LocalDate;
 import org.linli.access.Acting;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,12 @@ class PostingFiles implements FileReaders {
     @Override
     public boolean mayRead(Acting reader, String owner) {
         return owner.equals(ownerOf(reader));
+    }
+
+    /** Time enough to finish what they were taken for; then nobody has a use for them. */
+    @Override
+    public Retention retention(String owner, LocalDate attached) {
+        return Retention.days("unattached", 7, attached);
     }
 
     static String ownerOf(Acting acting) {

@@ -59,6 +59,7 @@ class StoredFiles implements Attachments {
         requireOwner(owner);
         var passed = inspection.pass(name, declaredType, bytes);
         var stored = rows.add(by, owner, passed, sm3(passed.bytes()), clock.instant());
+        keepAsLongAsItsOwnerSays(stored.id(), owner);
         audit.note(by, "files.file.store", "file:" + stored.id().value(), Map.of("owner", owner));
         return stored;
     }
@@ -103,15 +104,20 @@ class StoredFiles implements Attachments {
         if (!rows.assign(id, PostingFiles.ownerOf(by), owner)) {
             throw Refusal.because(FilesReason.NOT_ALLOWED);
         }
+        keepAsLongAsItsOwnerSays(id, owner);
         audit.note(by, "files.file.assign", "file:" + id.value(), Map.of("owner", owner));
     }
 
     @Override
     @Transactional
-    public void keepUntil(FileId id, String retentionClass, LocalDate until) {
-        if (!rows.keepUntil(id, retentionClass, until)) {
+    public void keep(FileId id, Retention retention) {
+        if (!rows.keep(id, retention)) {
             throw Refusal.because(FilesReason.UNKNOWN_FILE);
         }
+    }
+
+    private void keepAsLongAsItsOwnerSays(FileId id, String owner) {
+        reader(owner).ifPresent(each -> rows.keep(id, each.retention(owner, LocalDate.now(clock))));
     }
 
     /** The file for somebody who opens it; noted in the audit trail. Without the right it is as if it did not exist. */

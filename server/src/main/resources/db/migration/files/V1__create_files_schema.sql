@@ -21,7 +21,7 @@ comment on column files.file.type is 'Media type that the bytes show.';
 comment on column files.file.sm3 is 'SM3 of the stored bytes, in hexadecimal.';
 comment on column files.file.stored_by is 'Posting.';
 comment on column files.file.retention_class is 'Why it is kept so long.';
-comment on column files.file.keep_until is 'Last day; without one it is kept until its owner says otherwise.';
+comment on column files.file.keep_until is 'Last day, given when it is attached and by the kind of its owner; the job files.erase takes the bytes after it.';
 comment on column files.file.erased_at is 'When the bytes were erased; the file is void from then on.';
 
 create table files.piece (

@@ -153,7 +153,7 @@ class AttachmentsTests {
     @Test
     void erasesTheBytesAfterTheLastDayAndKeepsTheRow() {
         var stored = controller.uploadFile(clerk, pdf(), null);
-        files.keepUntil(stored.id(), "trial", LocalDate.now(clock).minusDays(1));
+        files.keep(stored.id(), new Retention("trial", LocalDate.now(clock).minusDays(1)));
         assertThat(files.eraseOutlived()).isPositive();
         assertThat(files.find(stored.id())).isEmpty();
         refuses(FilesReason.ERASED, () -> files.read(stored.id()));
@@ -162,6 +162,17 @@ class AttachmentsTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("a.pdf");
+    }
+
+    @Test
+    void erasesAfterAWeekWhatWasNeverAttached() {
+        var stored = controller.uploadFile(clerk, pdf(), null);
+        assertThat(jdbc.sql("select retention_class from files.file where id = :id and keep_until = :until")
+                        .param("id", stored.id().value())
+                        .param("until", LocalDate.now(clock).plusDays(7))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("unattached-7-days");
     }
 
     private static byte[] largePdf() {

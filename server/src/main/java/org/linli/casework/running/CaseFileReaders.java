@@ -1,9 +1,10 @@
 package org.linli.casework.running;
 
-import java.util.UUID;
+import java.time.LocalDate;
 import org.linli.access.Acting;
 import org.linli.casework.CaseId;
 import org.linli.files.FileReaders;
+import org.linli.files.Retention;
 import org.springframework.stereotype.Component;
 
 /** Files of a case are read, and added to, by whoever may see the case. */
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 class CaseFileReaders implements FileReaders {
 
     static final String KIND = "casework.case";
+
+    /** As long as the files of cases are kept on paper. */
+    private static final int YEARS = 10;
 
     private final CaseRows rows;
 
@@ -26,17 +30,14 @@ class CaseFileReaders implements FileReaders {
     @Override
     public boolean mayRead(Acting reader, String owner) {
         return reader.may(CaseworkWords.READ)
-                && identifier(owner)
-                        .flatMap(rows::find)
+                && FileReaders.idOf(owner)
+                        .flatMap(id -> rows.find(new CaseId(id)))
                         .filter(file -> CaseDossier.isVisible(reader, file))
                         .isPresent();
     }
 
-    private static java.util.Optional<CaseId> identifier(String owner) {
-        try {
-            return java.util.Optional.of(new CaseId(UUID.fromString(owner.substring(KIND.length() + 1))));
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException malformed) {
-            return java.util.Optional.empty();
-        }
+    @Override
+    public Retention retention(String owner, LocalDate attached) {
+        return Retention.years("case", YEARS, attached);
     }
 }

@@ -1,11 +1,13 @@
 package org.linli.counter.errand;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.linli.access.Acting;
+import org.linli.counter.catalogue.Items;
 import org.linli.files.FileId;
 import org.linli.files.FileReaders;
+import org.linli.files.Retention;
 import org.linli.privacy.DisclosureLedger;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +21,15 @@ class ErrandFiles implements FileReaders {
     /** The kind of owner an errand is to its files. */
     static final String KIND = "errand";
 
+    private static final int SHORTEST_YEARS = 10;
+
     private final ErrandFileRows rows;
+    private final Items items;
     private final DisclosureLedger disclosures;
 
-    ErrandFiles(ErrandFileRows rows, DisclosureLedger disclosures) {
+    ErrandFiles(ErrandFileRows rows, Items items, DisclosureLedger disclosures) {
         this.rows = rows;
+        this.items = items;
         this.disclosures = disclosures;
     }
 
@@ -58,8 +64,18 @@ class ErrandFiles implements FileReaders {
                         owner));
     }
 
+    /** As long as the station keeps its copy of what came of them. */
+    @Override
+    public Retention retention(String owner, LocalDate attached) {
+        var years = errand(owner)
+                .map(errand -> items.version(errand.item(), errand.itemVersion())
+                        .result()
+                        .retentionYears())
+                .orElse(SHORTEST_YEARS);
+        return Retention.years(KIND, years, attached);
+    }
+
     private Optional<Errand> errand(String owner) {
-        var id = owner.substring(KIND.length() + 1);
-        return id.matches("[0-9a-f-]{36}") ? rows.find(new ErrandId(UUID.fromString(id))) : Optional.empty();
+        return FileReaders.idOf(owner).flatMap(id -> rows.find(new ErrandId(id)));
     }
 }

@@ -36,7 +36,6 @@ class Errands {
     private final Places places;
     private final Visits visits;
     private final Scans scans;
-    private final ScanRows scanRows;
     private final AuditTrail audit;
     private final DisclosureLedger disclosures;
     private final Clock clock;
@@ -48,7 +47,6 @@ class Errands {
             Places places,
             Visits visits,
             Scans scans,
-            ScanRows scanRows,
             AuditTrail audit,
             DisclosureLedger disclosures,
             Clock clock) {
@@ -58,7 +56,6 @@ class Errands {
         this.places = places;
         this.visits = visits;
         this.scans = scans;
-        this.scanRows = scanRows;
         this.audit = audit;
         this.disclosures = disclosures;
         this.clock = clock;
@@ -150,14 +147,12 @@ class Errands {
         return rows.find(id).orElseThrow();
     }
 
-    /** A photo taken by mistake no longer counts; it stays stored, and who took it away and why is kept. */
+    /** A photo taken by mistake no longer counts and goes soon; who took it away and why is kept. */
     @Transactional
     Errand voidScan(Acting by, ErrandId id, FileId file, String why) {
         by.require(HANDLE);
         reach(by, id);
-        if (!scanRows.makeVoid(id, file.value(), why.strip(), clock.instant(), by.name())) {
-            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
-        }
+        scans.makeVoid(by, id, file, why.strip());
         audit.note(
                 by,
                 HANDLE,

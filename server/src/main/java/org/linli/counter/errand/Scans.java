@@ -1,17 +1,21 @@
 package org.linli.counter.errand;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.linli.access.Acting;
 import org.linli.files.Attachments;
 import org.linli.files.FileId;
+import org.linli.files.Retention;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Puts uploaded photos and scans to an errand; from then on they are read by whoever may see its applicant's data. */
 @Component
 class Scans {
+
+    private static final int VOID_DAYS = 30;
 
     private final ScanRows rows;
     private final Attachments attachments;
@@ -34,5 +38,13 @@ class Scans {
             attachments.assign(by, file, ErrandFiles.KIND + ":" + errand.value());
             rows.add(errand, material, stored, clock.instant(), by.name());
         }
+    }
+
+    /** Whatever it shows belongs to somebody else, or to nobody: it is kept only long enough to see a mistake. */
+    void makeVoid(Acting by, ErrandId errand, FileId file, String why) {
+        if (!rows.makeVoid(errand, file.value(), why, clock.instant(), by.name())) {
+            throw Refusal.ofField("file", ErrandReason.UNKNOWN_FILE);
+        }
+        attachments.keep(file, Retention.days("voided", VOID_DAYS, LocalDate.now(clock)));
     }
 }

@@ -1,11 +1,13 @@
 package org.linli.counter.mandate;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.files.FileId;
 import org.linli.files.FileReaders;
+import org.linli.files.Retention;
 import org.linli.privacy.DisclosureLedger;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class MandateFiles implements FileReaders {
 
     static final String KIND = "mandate";
+
+    private static final int YEARS = 3;
 
     private final MandateRows rows;
     private final DisclosureLedger disclosures;
@@ -57,8 +61,14 @@ class MandateFiles implements FileReaders {
                         owner));
     }
 
+    /** Claims from what an agent did are open for this long after the mandate's last day (Civil Code, article 188). */
+    @Override
+    public Retention retention(String owner, LocalDate attached) {
+        var last = mandate(owner).map(Mandate::until).orElse(attached);
+        return Retention.years(KIND, YEARS, last);
+    }
+
     private Optional<Mandate> mandate(String owner) {
-        var id = owner.substring(KIND.length() + 1);
-        return id.matches("[0-9a-f-]{36}") ? rows.find(UUID.fromString(id)) : Optional.empty();
+        return FileReaders.idOf(owner).flatMap(rows::find);
     }
 }

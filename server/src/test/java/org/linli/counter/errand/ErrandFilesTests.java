@@ -60,6 +60,23 @@ class ErrandFilesTests {
         assertThat(filesOf(voided.body())).containsExactly(photo);
     }
 
+    @Test
+    void keepsPhotosAsLongAsItsItemSaysAndMistakesForAMonth() {
+        var photo = windows.upload(windows.clerk);
+        assertThat(keptUntil(photo)).isEqualTo("unattached-7-days 2026-03-09");
+        var id = windows.accept(withFiles(List.of(photo))).text("/errand/id");
+        assertThat(keptUntil(photo)).isEqualTo("errand-10-years 2036-03-02");
+        windows.post(windows.clerk, "/api/counter/errands/" + id + "/files/" + photo + "/void", Map.of("why", "拍错了"));
+        assertThat(keptUntil(photo)).isEqualTo("voided-30-days 2026-04-01");
+    }
+
+    private String keptUntil(String file) {
+        return jdbc.sql("select retention_class || ' ' || keep_until from files.file where id = cast(:id as uuid)")
+                .param("id", file)
+                .query(String.class)
+                .single();
+    }
+
     private static List<String> filesOf(JsonNode errand) {
         var files = new ArrayList<String>();
         errand.path("materials")

@@ -155,6 +155,11 @@ class MandateJourneyTests {
         var mandate = make(List.of(Windows.PENSION), LocalDate.of(2026, 6, 30));
         var file = "/api/files/" + mandate.text("/consentFile");
         assertThat(windows.status(windows.clerk, file)).isEqualTo(200);
+        assertThat(jdbc.sql("select keep_until from files.file where id = cast(:id as uuid)")
+                        .param("id", mandate.text("/consentFile"))
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2029, 6, 30));
         assertThat(windows.status(agent, file)).isEqualTo(200);
         var elsewhere = SignedIn.as("clerk", UnitCode.of("ST-150203003"), DivisionCode.of("150203003"));
         assertThat(windows.status(elsewhere, file)).isEqualTo(404);
