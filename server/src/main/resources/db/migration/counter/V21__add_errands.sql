@@ -54,6 +54,8 @@ comment on column counter.errand.findings_sealed is 'What was found when the fac
 comment on column counter.errand.follow_until is 'Accepted with materials missing (容缺受理): they follow by this day, and nothing is decided before.';
 comment on column counter.errand.agent_name is 'The agent who acted for the applicant under the mandate; both names stand on every paper.';
 comment on column counter.errand.handling_seconds is 'From the call (or the previous errand of the visit) until the window was done with it.';
+comment on column counter.errand.delivered_at is 'When the result was handed over with a delivery receipt (送达回证).';
+comment on column counter.errand.delivery_way is 'How, in the words of that receipt.';
 comment on column counter.errand.originals is 'Paper originals taken at an agency point lie there until they are handed over and the station confirms that it has them.';
 
 create table counter.errand_material (

@@ -17,13 +17,21 @@ import org.springframework.stereotype.Component;
 class PaperEffect implements CaseEffect {
 
     private final ErrandOfCase errands;
+    private final ErrandFileRows rows;
     private final Items items;
     private final ErrandPapers papers;
     private final CorrectionRows supplements;
     private final Clock clock;
 
-    PaperEffect(ErrandOfCase errands, Items items, ErrandPapers papers, CorrectionRows supplements, Clock clock) {
+    PaperEffect(
+            ErrandOfCase errands,
+            ErrandFileRows rows,
+            Items items,
+            ErrandPapers papers,
+            CorrectionRows supplements,
+            Clock clock) {
         this.errands = errands;
+        this.rows = rows;
         this.items = items;
         this.papers = papers;
         this.supplements = supplements;
@@ -162,6 +170,7 @@ class PaperEffect implements CaseEffect {
     private void delivery(Happening happening, Errand errand) {
         var delivered = papers.results(errand);
         var way = text(happening, "way").orElse("窗口领取");
+        rows.deliver(errand.id(), clock.instant(), way);
         papers.delivery(
                 happening.by(),
                 errand,

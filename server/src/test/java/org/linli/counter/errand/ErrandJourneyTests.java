@@ -21,6 +21,7 @@ import org.linli.testing.SettableClock;
 import org.linli.testing.SignedIn;
 import org.linli.testing.TestDepartments.Departments;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The four procedures from the window to the end. */
@@ -32,6 +33,9 @@ class ErrandJourneyTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Papers papers;
@@ -150,6 +154,12 @@ class ErrandJourneyTests {
         var delivered = windows.act(caseId, "DELIVER", "", Map.of("recipient", "李秀英"));
         assertThat(delivered.state()).isEqualTo("COMPLETED");
         assertThat(Windows.kinds(shown(errand), "/papers")).contains("receipt", "delivery");
+        assertThat(jdbc.sql(
+                                "select delivered_at is not null and delivery_way = '窗口领取' from counter.errand where id = :id")
+                        .param("id", UUID.fromString(errand))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
