@@ -28,10 +28,10 @@ record RealThings(Map<String, String> ids) {
         var errand = post(mvc, clerk, "/api/counter/errands", ERRAND);
         var visit = post(mvc, clerk, "/api/counter/stations/ST-150203001/visits", VISIT);
         return new RealThings(Map.of(
-                "/api/counter/errands/", errand.path("id").asString(),
-                "/api/casework/cases/", errand.path("caseId").asString(),
-                "/api/counter/papers/", errand.at("/papers/0/id").asString(),
-                "/api/counter/visits/", visit.path("id").asString(),
+                "/api/counter/errands/", text(errand, "/errand/id"),
+                "/api/casework/cases/", text(errand, "/errand/caseId"),
+                "/api/counter/papers/", text(errand, "/errand/papers/0/id"),
+                "/api/counter/visits/", text(visit, "/visit/id"),
                 "/api/access/accounts/", administrator.account().value().toString()));
     }
 
@@ -41,6 +41,14 @@ record RealThings(Map<String, String> ids) {
                 .filter(endpoint.path()::startsWith)
                 .findFirst()
                 .map(ids::get);
+    }
+
+    private static String text(JsonNode answer, String path) {
+        var text = answer.at(path).asString("");
+        if (text.isEmpty()) {
+            throw new IllegalStateException(path + " is not in " + answer);
+        }
+        return text;
     }
 
     private static JsonNode post(MockMvc mvc, SignedIn who, String path, String body) throws Exception {

@@ -40,7 +40,7 @@ class RehearsalController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @Valid @Nullable TermForm term,
-            @Valid @Size(max = 366) @Nullable List<DayForm> days,
+            @Size(max = 366) @Nullable List<@Valid DayForm> days,
             @Size(max = 200_000) @Nullable String source) {}
 
     @PostMapping
