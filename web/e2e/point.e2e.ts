@@ -96,6 +96,35 @@ test('the agent takes an errand under it and hands it over', async () => {
   expect(troubles).toEqual([])
 })
 
+test('the clerk acts for the resident from the desk, by keys', async () => {
+  const { page, troubles } = clerk
+  await page.goto('/counter/desk')
+  await page.locator('[data-stop=applicant]').fill('高桂兰')
+  await page.keyboard.press('F5')
+  await page.locator('[data-stop=mandate]:focus', { hasText: '马**' }).waitFor()
+  await accessible(page)
+  await shots(page, 'desk-mandates')
+  await page.keyboard.press('Enter')
+  await page.getByText('受托代办：代办员 高桂兰').waitFor()
+  expect(await page.locator('[data-stop=applicant]').inputValue()).toBe('马秀兰')
+  await page.locator('[data-stop=area]').selectOption({ index: 1 })
+  await page.keyboard.press('F6')
+  await page.locator('[data-stop=item]:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /临时救助/ }).waitFor()
+  await page.keyboard.press('F7')
+  for (const field of await page.locator('[data-stop=form][aria-required=true]').all()) {
+    const tag = await field.evaluate((control) => control.tagName)
+    if (tag === 'SELECT') await field.selectOption({ index: 1 })
+    else await field.fill('3')
+  }
+  await accessible(page)
+  await page.keyboard.press('F8')
+  await page.locator('.paper-viewer img').first().waitFor()
+  await shots(page, 'desk-mandate-accepted')
+  expect(troubles).toEqual([])
+})
+
 test('the clerk receives it, asks for one correction and gets it', async () => {
   const { page, troubles } = clerk
   await page.goto('/counter/handovers')

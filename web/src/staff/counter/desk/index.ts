@@ -4,6 +4,7 @@ import zh from './messages.zh'
 import { routes } from './routes'
 
 export { myVisit, type Acceptance, type Item } from './api'
+export { default as ContactFields } from './components/ContactFields.vue'
 export { default as ErrandState } from './components/ErrandState.vue'
 export { default as ItemFormFields } from './components/ItemFormFields.vue'
 export { default as MaterialChecklist } from './components/MaterialChecklist.vue'

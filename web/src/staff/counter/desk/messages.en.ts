@@ -27,6 +27,16 @@ export default {
     organisation: 'Organisation',
     creditCode: 'Unified social credit code',
   },
+  byMandate: {
+    title: 'Under a mandate',
+    noAgent: 'Please read the agent’s card first.',
+    whose: 'Whom {0} acts for',
+    none: '{0} has no mandate in force at this station.',
+    items: '{n} item until {until} | {n} items until {until}',
+    inPerson: 'In person',
+    given: 'Under a mandate: {0} acts for them, until {1}',
+    leave: 'In person instead',
+  },
   document: {
     RESIDENT_ID: 'Resident identity card',
     HONG_KONG_MACAU_TAIWAN_RESIDENCE: 'Residence permit, Hong Kong, Macau, Taiwan',

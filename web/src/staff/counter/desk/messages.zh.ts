@@ -27,6 +27,16 @@ export default {
     organisation: '单位名称',
     creditCode: '统一社会信用代码',
   },
+  byMandate: {
+    title: '受托代办',
+    noAgent: '请先读代办员的身份证。',
+    whose: '{0} 代谁办理',
+    none: '{0} 在本中心没有有效的代办委托。',
+    items: '{n} 项 · 至 {until}',
+    inPerson: '本人办理',
+    given: '受托代办：代办员 {0}，委托至 {1}',
+    leave: '不代办',
+  },
   document: {
     RESIDENT_ID: '居民身份证',
     HONG_KONG_MACAU_TAIWAN_RESIDENCE: '港澳台居民居住证',
