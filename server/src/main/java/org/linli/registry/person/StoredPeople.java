@@ -122,7 +122,6 @@ class StoredPeople implements People {
         requireAgreement(
                 facts,
                 documents.of(id).stream().map(Person.HeldDocument::document).toList());
-        facts.registeredDivision().ifPresent(this::requireCode);
         if (row.revision() != revision) {
             throw Refusal.because(RegistryReason.STALE);
         }
@@ -208,12 +207,6 @@ class StoredPeople implements People {
     private void requireFree(IdDocument document) {
         if (documents.holder(document).isPresent()) {
             throw Refusal.because(RegistryReason.DOCUMENT_TAKEN);
-        }
-    }
-
-    private void requireCode(DivisionCode division) {
-        if (division.value().length() < 6) {
-            throw Refusal.ofField("registeredDivision", RegistryReason.UNKNOWN_CODE, division.value());
         }
     }
 

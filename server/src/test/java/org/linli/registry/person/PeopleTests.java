@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.registry.Because;
-import org.linli.registry.ChangeSource;
 import org.linli.registry.NewPerson;
 import org.linli.registry.People;
 import org.linli.registry.Person;
 import org.linli.registry.PersonFacts;
 import org.linli.registry.PersonId;
 import org.linli.registry.RegistryReason;
+import org.linli.registry.testing.Households;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
 import org.linli.shared.Refusal;
@@ -30,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LinliTest
 class PeopleTests {
 
-    static final DivisionCode COMMUNITY = DivisionCode.of("150203001015");
-    static final Because TOLD = Because.of(ChangeSource.COUNTER, "本人到窗口说明");
+    private static final DivisionCode COMMUNITY = Households.COMMUNITY;
+    private static final Because TOLD = Households.TOLD;
 
     @Autowired
     People people;
@@ -149,21 +147,8 @@ class PeopleTests {
         return PersonFacts.of(name, person.facts().sex(), person.facts().birth());
     }
 
-    /** A man's number of a division that does not exist. */
-    static IdDocument someDocument() {
-        var born = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
-        var digits = "159999%s%03d"
-                .formatted(
-                        born.toString().replace("-", ""),
-                        ThreadLocalRandom.current().nextInt(499) * 2 + 1);
-        for (var check : "0123456789X".toCharArray()) {
-            try {
-                return new IdDocument(IdDocument.Kind.RESIDENT_ID, digits + check);
-            } catch (IllegalArgumentException notThisOne) {
-                continue;
-            }
-        }
-        throw new IllegalStateException();
+    private static IdDocument someDocument() {
+        return Households.someDocument(Sex.MALE);
     }
 
     private static java.util.function.Consumer<Throwable> is(RegistryReason reason) {

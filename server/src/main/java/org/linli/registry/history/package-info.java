@@ -1,0 +1,5 @@
+/** What records of the base were: their changes as a list that a person can read. */
+@NullMarked
+package org.linli.registry.history;
+
+import org.jspecify.annotations.NullMarked;
