@@ -33,6 +33,36 @@ public enum RegistryReason implements Refusal.Reason {
     HEAD_IS_NO_MEMBER(Refusal.Kind.INVALID),
     /** The relation to the head does not fit who the head is. */
     RELATION_DOES_NOT_FIT(Refusal.Kind.INVALID),
+    MALFORMED_CURSOR(Refusal.Kind.INVALID),
+    /** The base did not know the record on the day asked for. */
+    NOT_YET_KNOWN(Refusal.Kind.MISSING),
+    NO_COMMUNITY(Refusal.Kind.INVALID),
+    COMPOUND_TAKEN(Refusal.Kind.CONFLICT),
+    /** Dwellings of it are registered. */
+    COMPOUND_IN_USE(Refusal.Kind.CONFLICT),
+    DOOR_MISSING(Refusal.Kind.INVALID),
+    IMPOSSIBLE_NUMBER(Refusal.Kind.INVALID),
+    OUTSIDE_COMMUNITY(Refusal.Kind.INVALID),
+    /** Somebody lives or is registered there. */
+    DWELLING_IN_USE(Refusal.Kind.CONFLICT),
+    UNKNOWN_RESIDENCE(Refusal.Kind.MISSING),
+    INFLOW_REASON_MISSING(Refusal.Kind.INVALID),
+    LIVES_THERE_ALREADY(Refusal.Kind.CONFLICT),
+    LIVES_ELSEWHERE_ALREADY(Refusal.Kind.CONFLICT),
+    MOVED_OUT_ALREADY(Refusal.Kind.CONFLICT),
+    DECEASED(Refusal.Kind.CONFLICT),
+    NO_MEMBER(Refusal.Kind.MISSING),
+    HEAD_LEAVES_LAST(Refusal.Kind.CONFLICT),
+    TWO_SPOUSES(Refusal.Kind.INVALID),
+    RELATION_TWICE(Refusal.Kind.INVALID),
+    RELATION_OF_OTHER_SEX(Refusal.Kind.INVALID),
+    /** A child older than the head, a parent younger, and so on. */
+    RELATION_AGAINST_AGE(Refusal.Kind.INVALID),
+    /** A relation to the new head that does not follow from the former ones. */
+    RELATION_MISSING(Refusal.Kind.INVALID),
+    DISSOLVED_ALREADY(Refusal.Kind.CONFLICT),
+    /** Too many dwellings to draw one by one. */
+    AREA_TOO_LARGE(Refusal.Kind.INVALID),
     VOIDED(Refusal.Kind.CONFLICT);
 
     private final Refusal.Kind kind;

@@ -1,4 +1,4 @@
-/** What records of the base were: their changes as a list that a person can read. */
+/** What records of the base were: as of a day, and their changes as a list that a person can read. */
 @NullMarked
 package org.linli.registry.history;
 

@@ -1,0 +1,91 @@
+package org.linli.registry.dwelling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.linli.area.Areas;
+import org.linli.registry.Addresses;
+import org.linli.registry.DwellingId;
+import org.linli.registry.dwelling.CompoundRows.CompoundRow;
+import org.linli.registry.dwelling.DwellingRows.DwellingRow;
+import org.linli.shared.DivisionCode;
+import org.linli.shared.DivisionCode.Level;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The address book over the divisions in memory and the compounds and dwellings in the database. */
+@Service
+class AddressBook implements Addresses {
+
+    private static final DivisionCode TOP = DivisionCode.of("15");
+
+    /** More than any community has. */
+    private static final int MOST = 500;
+
+    private final Areas areas;
+    private final CompoundRows compounds;
+    private final DwellingRows dwellings;
+
+    AddressBook(Areas areas, CompoundRows compounds, DwellingRows dwellings) {
+        this.areas = areas;
+        this.compounds = compounds;
+        this.dwellings = dwellings;
+    }
+
+    @Override
+    public List<Community> communities() {
+        return below(areas.requireDivision(TOP)).map(this::community).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Compound> compounds(DivisionCode community) {
+        return compounds.within(community, Optional.empty(), MOST).items().stream()
+                .map(AddressBook::compound)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Compound> compound(DivisionCode community, String name) {
+        return compounds.named(community, name).map(AddressBook::compound);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Dwelling> dwelling(UUID compound, String building, String unit, String room) {
+        return dwellings.behind(compound, building, unit, room).map(AddressBook::dwelling);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Dwelling> dwelling(DwellingId id) {
+        return dwellings.find(id.value()).map(AddressBook::dwelling);
+    }
+
+    private Community community(Areas.Division division) {
+        var subDistrict = areas.requireDivision(division.code().upTo(Level.SUB_DISTRICT));
+        return new Community(division.code(), division.shortNames(), subDistrict.code(), subDistrict.shortNames());
+    }
+
+    private Stream<Areas.Division> below(Areas.Division division) {
+        return division.code().level() == Level.COMMUNITY
+                ? Stream.of(division)
+                : areas.within(division.code()).stream().flatMap(this::below);
+    }
+
+    private static Compound compound(CompoundRow row) {
+        return new Compound(
+                row.id(), row.community(), row.facts().name(), row.facts().otherNames());
+    }
+
+    private static Dwelling dwelling(DwellingRow row) {
+        return new Dwelling(
+                new DwellingId(row.id()),
+                row.compound(),
+                row.address(),
+                row.division(),
+                row.facts().at());
+    }
+}
