@@ -69,8 +69,7 @@ record ProcedureView(
             Set<PauseReason> pauses,
             @Nullable Term timeoutAfter,
             boolean timeoutSinceReceipt,
-            @Nullable String timeoutAction,
-            List<String> primary) {}
+            @Nullable String timeoutAction) {}
 
     record ActionView(
             String code,
@@ -134,8 +133,7 @@ record ProcedureView(
                 state.pauseReasons(),
                 state.timeout().map(Procedure.Timeout::after).orElse(null),
                 state.timeout().map(Procedure.Timeout::sinceReceipt).orElse(false),
-                state.timeout().map(Procedure.Timeout::action).orElse(null),
-                state.primary());
+                state.timeout().map(Procedure.Timeout::action).orElse(null));
     }
 
     private static ActionView action(Procedure.Action action) {
