@@ -15,7 +15,8 @@ record Resident(String number, String birth) {
     static Resident next() {
         var count = COUNT.getAndIncrement();
         var birth = DateTimeFormatter.BASIC_ISO_DATE.format(OLDEST.plusDays(count % DAYS));
-        var digits = "150203" + birth + "%03d".formatted(count / DAYS % 1000);
+        // An odd place in the day's list is a man's, as the card of every resident here says.
+        var digits = "150203" + birth + "%03d".formatted(1 + count / DAYS % 500 * 2);
         var sum = 0;
         for (var place = 0; place < WEIGHTS.length; place++) {
             sum += WEIGHTS[place] * (digits.charAt(place) - '0');
