@@ -1,19 +1,15 @@
 package org.linli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
 
@@ -27,11 +23,18 @@ class Migrations {
     /** What belongs to no module: the tables of the house's libraries. */
     static final String HOUSE = "__root";
 
-    private static final String FOLDER = "db/migration/";
-
+    /** All files are read and all histories compared at every start; the full check is only for what has changed. */
     @Bean
     FlywayMigrationStrategy lowerModulesFirst(ResourcePatternResolver resources) {
-        return flyway -> inOrder(folders(resources)).forEach(module -> migrate(flyway, module));
+        return flyway -> {
+            var files = MigrationFiles.read(resources);
+            var folders = inOrder(files.folders());
+            var checked = new CheckedMigrations(flyway.getConfiguration().getDataSource(), folders);
+            if (!checked.stand(files.digest())) {
+                folders.forEach(module -> migrate(flyway, module));
+                checked.note(files.digest());
+            }
+        };
     }
 
     private static void migrate(Flyway flyway, String module) {
@@ -39,8 +42,8 @@ class Migrations {
                 .configuration(flyway.getConfiguration())
                 // With bean definitions made ahead of time comes a provider bound to the locations it first knew.
                 .resourceProvider(null)
-                .locations("classpath:" + FOLDER + module)
-                .table("migration_" + (module.equals(HOUSE) ? "house" : module))
+                .locations("classpath:" + MigrationFiles.FOLDER + module)
+                .table(history(module))
                 // The histories share a schema, so from the second on it is never empty.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
@@ -48,18 +51,9 @@ class Migrations {
                 .migrate();
     }
 
-    private static Set<String> folders(ResourcePatternResolver resources) {
-        try {
-            var folders = new TreeSet<String>();
-            for (Resource file : resources.getResources("classpath:" + FOLDER + "*/*.sql")) {
-                var path = file.getURL().getPath();
-                var name = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length());
-                folders.add(name.substring(0, name.indexOf('/')));
-            }
-            return folders;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** The table of a module's history in the schema {@code house}. */
+    static String history(String module) {
+        return "migration_" + (module.equals(HOUSE) ? "house" : module);
     }
 
     /** The folders so that each comes after all that its module may depend on. */
@@ -89,7 +83,8 @@ class Migrations {
                             .map(arrow -> arrow.split(" ")[0])
                             .distinct());
         } catch (ClassNotFoundException stray) {
-            throw new IllegalStateException("The migrations in " + FOLDER + folder + " belong to no module.", stray);
+            throw new IllegalStateException(
+                    "The migrations in " + MigrationFiles.FOLDER + folder + " belong to no module.", stray);
         }
     }
 }

@@ -41,3 +41,13 @@ create table house.demo_part (
   loaded_at timestamptz not null default now()
 );
 comment on table house.demo_part is 'Parts of the demo district that have been loaded completely.';
+
+create table house.checked_migrations (
+  one boolean primary key default true check (one),
+  files text not null,
+  histories text not null,
+  checked_at timestamptz not null default now()
+);
+comment on table house.checked_migrations is 'Digests of what the last full check of all migrations found in order, so that a start that finds the same need not check again.';
+comment on column house.checked_migrations.files is 'SHA-256 of the names and contents of all migrations.';
+comment on column house.checked_migrations.histories is 'MD5 of all rows of all histories (house.migration_…).';
