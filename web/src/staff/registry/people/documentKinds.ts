@@ -1,0 +1,14 @@
+/** The documents a person can have, the usual ones first. */
+export const DOCUMENT_KINDS = [
+  'RESIDENT_ID',
+  'HOUSEHOLD_REGISTER',
+  'TEMPORARY_RESIDENT_ID',
+  'PASSPORT',
+  'HONG_KONG_MACAU_TAIWAN_RESIDENCE',
+  'HONG_KONG_MACAU_PASS',
+  'TAIWAN_PASS',
+  'FOREIGN_PERMANENT_RESIDENCE',
+  'FOREIGN_RESIDENCE_PERMIT',
+  'OFFICER',
+  'ARMED_POLICE',
+] as const
