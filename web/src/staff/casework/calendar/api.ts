@@ -7,6 +7,11 @@ export type Unit = Shape<'Term'>['unit']
 export const showYear = (year: number, signal: AbortSignal) =>
   answer(http.GET('/api/casework/calendar/{year}', { params: { path: { year } }, signal }))
 
+export type Recount = Shape<'RecountControllerRecountView'>
+
+export const listRecounts = (signal: AbortSignal) =>
+  answer(http.GET('/api/casework/calendar/recounts', { signal }))
+
 export const changeDay = (day: string, worked: boolean, name: string, why: string) =>
   answer(http.POST('/api/casework/calendar/days', { body: { day, worked, name, why } }))
 

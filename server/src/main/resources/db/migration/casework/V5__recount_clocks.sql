@@ -3,17 +3,22 @@ create table casework.recount (
   first_day date not null,
   why text not null,
   asked_at timestamptz not null,
+  asked_by text not null,
   begins_at timestamptz not null,
   reached uuid not null default '00000000-0000-0000-0000-000000000000',
+  open int not null,
   looked int not null default 0,
   changed int not null default 0,
   swept_at timestamptz,
   finished_at timestamptz
 );
+create index recount_by_time_idx on casework.recount (asked_at, id);
 create index recount_unfinished_idx on casework.recount (asked_at, id) where finished_at is null;
 comment on table casework.recount is 'Recount (重新计时): the calendar was changed, and the clocks of open cases are counted anew.';
 comment on column casework.recount.first_day is 'Earliest day that is worked or off now and was not before.';
 comment on column casework.recount.why is 'Reason of the calendar change, as people read it on the timelines.';
+comment on column casework.recount.asked_by is 'Who changed the calendar.';
+comment on column casework.recount.open is 'How many cases were open when it was asked for; those opened since count on the new calendar already.';
 comment on column casework.recount.begins_at is 'When every process counts on the new calendar.';
 comment on column casework.recount.reached is 'Case up to which all were looked at; a recount that was interrupted goes on after it.';
 comment on column casework.recount.changed is 'Cases whose clocks stand differently now.';

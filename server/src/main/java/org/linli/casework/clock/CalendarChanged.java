@@ -9,5 +9,6 @@ import org.linli.shared.DomainEvent;
  *
  * @param first the earliest day that is worked or off now and was not before
  * @param why what people read on the timelines
+ * @param by who changed them
  */
-public record CalendarChanged(LocalDate first, String why, Instant at) implements DomainEvent {}
+public record CalendarChanged(LocalDate first, String why, String by, Instant at) implements DomainEvent {}

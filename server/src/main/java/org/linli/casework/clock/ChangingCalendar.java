@@ -66,7 +66,7 @@ class ChangingCalendar {
             rows.add(day, why, by, at);
         });
         audit.note(by, CalendarWords.CHANGE, "calendar:" + file.years(), Map.of("days", "" + changes.size()));
-        changes.stream().findFirst().ifPresent(first -> changed(first.day(), why));
+        changes.stream().findFirst().ifPresent(first -> changed(by, first.day(), why));
         afterCommit();
         return changes.size();
     }
@@ -82,7 +82,7 @@ class ChangingCalendar {
         rows.voidDay(day.day(), by, clock.instant());
         rows.add(day, why, by, clock.instant());
         audit.note(by, CalendarWords.CHANGE, "calendar:" + day.day(), Map.of("worked", "" + day.worked()));
-        changed(day.day(), why);
+        changed(by, day.day(), why);
         afterCommit();
     }
 
@@ -95,7 +95,7 @@ class ChangingCalendar {
             throw Refusal.because(CalendarReason.CALENDAR_NOTHING_TO_TAKE_BACK, day.toString());
         }
         audit.note(by, CalendarWords.CHANGE, "calendar:" + day, Map.of("takenBack", "true"));
-        changed(day, why);
+        changed(by, day, why);
         afterCommit();
     }
 
@@ -105,8 +105,8 @@ class ChangingCalendar {
         }
     }
 
-    private void changed(LocalDate first, String why) {
-        events.publishEvent(new CalendarChanged(first, why, clock.instant()));
+    private void changed(Acting by, LocalDate first, String why) {
+        events.publishEvent(new CalendarChanged(first, why, by.name(), clock.instant()));
     }
 
     /** The calendar in force must not hold days whose transaction may still be undone. */

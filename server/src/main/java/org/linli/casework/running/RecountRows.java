@@ -34,12 +34,15 @@ class RecountRows {
 
     void order(CalendarChanged change, Instant beginsAt) {
         jdbc.sql("""
-                insert into casework.recount (id, first_day, why, asked_at, begins_at)
-                values (:id, :first, :why, :at, :begins)
+                insert into casework.recount (id, first_day, why, asked_at, asked_by, begins_at, open)
+                select :id, :first, :why, :at, :by, :begins, coalesce(sum(kept.open), 0)
+                from (select open from casework.unit_open
+                      union all select change from casework.unit_open_change) as kept
                 """)
                 .param("id", Ids.next())
                 .param("first", change.first())
                 .param("why", change.why())
+                .param("by", change.by())
                 .param("at", Moments.stored(change.at()))
                 .param("begins", Moments.stored(beginsAt))
                 .update();

@@ -47,6 +47,9 @@ class RecountTests extends DeskTests {
     RecountRows recounts;
 
     @Autowired
+    RecountQueries progress;
+
+    @Autowired
     Reminding reminding;
 
     private final Acting clerk = Desks.clerk();
@@ -106,6 +109,34 @@ class RecountTests extends DeskTests {
         assertThat(page).bodyJson().extractingPath("timeline[1].note").isEqualTo("防汛停工一天");
         assertThat(page).bodyJson().extractingPath("timeline[1].dueBefore").isEqualTo("2067-03-15T10:00:00Z");
         assertThat(page).bodyJson().extractingPath("timeline[1].dueAfter").isEqualTo("2067-03-16T10:00:00Z");
+    }
+
+    @Test
+    void showsHowFarItHasCome() {
+        settable.set(LocalDateTime.of(2083, 3, 1, 9, 0));
+        agency();
+        agency();
+        change("2083-03-04", false, "地震演练");
+        assertThat(lastRecount()).satisfies(ordered -> {
+            assertThat(ordered.why()).isEqualTo("地震演练");
+            assertThat(ordered.by()).isNotBlank();
+            assertThat(ordered.left()).isGreaterThanOrEqualTo(2);
+            assertThat(ordered.looked()).isZero();
+            assertThat(ordered.finishedAt()).isNull();
+        });
+        afterAMinute();
+        assertThat(lastRecount()).satisfies(done -> {
+            assertThat(done.left()).isZero();
+            assertThat(done.looked()).isGreaterThanOrEqualTo(2);
+            assertThat(done.changed()).isBetween(2, done.looked());
+            assertThat(done.finishedAt()).isNotNull();
+        });
+        var seen = mvc.get().uri("/api/casework/calendar/recounts").with(supervisor);
+        assertThat(seen).bodyJson().extractingPath("$[0].why").isEqualTo("地震演练");
+    }
+
+    private RecountController.RecountView lastRecount() {
+        return progress.last(1).getFirst();
     }
 
     @Test
