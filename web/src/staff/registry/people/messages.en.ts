@@ -4,7 +4,7 @@ export default {
   note: 'A name, pinyin initials, a document number, a phone, a household number, an address or a grid cell: type what you know. Results lie inside your area and are masked.',
   page: 'Person',
   box: 'Name, initials, number or address',
-  examples: 'For example: wxm, 小明, 友谊19-3-502',
+  examples: 'For example: wxm, xiaoming, yy19-3-502',
   none: 'Nobody found. Say it another way, or register a new resident.',
   start: 'Results come while you type; ↓ to choose, Enter to open',
   elsewhere: '{n} more records have this number, outside your area.',

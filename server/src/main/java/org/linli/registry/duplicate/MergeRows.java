@@ -98,9 +98,29 @@ class MergeRows {
                 change);
         voidSame(merge, "household_member", "k.until_date is null and l.until_date is null", kept, lost, change);
         for (var what : new String[] {"document", "phone", "residence", "household_member"}) {
-            moveRest(merge, what, "person_id", kept, lost, change);
+            moveRest(merge, what, kept, lost, change);
         }
-        moveRest(merge, "household", "head_id", kept, lost, change);
+        moveHeadship(merge, kept, lost, change);
+    }
+
+    /** A household whose head would be no member of it waits for a new head. */
+    private void moveHeadship(UUID merge, PersonId kept, PersonId lost, Change change) {
+        jdbc.sql("""
+                with done as (
+                  update registry.household h
+                     set head_id = (select m.person_id from registry.household_member m
+                                     where m.household_id = h.id and m.person_id = :kept
+                                       and m.until_date is null and m.voided_at is null),
+                         revision = h.revision + 1, changed_at = :at, change_id = :change
+                   where h.head_id = :lost and h.voided_at is null
+                  returning h.id)
+                insert into registry.merge_row (merge_id, what, row_id, act) select :merge, 'household', id, 'MOVED' from done""")
+                .param("merge", merge)
+                .param("kept", kept.value())
+                .param("lost", lost.value())
+                .param("at", Timestamp.from(change.at()))
+                .param("change", change.id())
+                .update();
     }
 
     private void voidSame(UUID merge, String what, String same, PersonId kept, PersonId lost, Change change) {
@@ -111,8 +131,7 @@ class MergeRows {
                      and exists (select from registry.%1$s k
                                   where k.person_id = :kept and k.voided_at is null and %3$s)
                   returning l.id)
-                insert into registry.merge_row (merge_id, what, row_id, act) select :merge, '%1$s', id, 'VOIDED' from done"""
-                        .formatted(what, NEXT.replace("revision + 1", "l.revision + 1"), same))
+                insert into registry.merge_row (merge_id, what, row_id, act) select :merge, '%1$s', id, 'VOIDED' from done""".formatted(what, NEXT.replace("revision + 1", "l.revision + 1"), same))
                 .param("merge", merge)
                 .param("kept", kept.value())
                 .param("lost", lost.value())
@@ -121,15 +140,14 @@ class MergeRows {
                 .update();
     }
 
-    private void moveRest(UUID merge, String what, String column, PersonId kept, PersonId lost, Change change) {
+    private void moveRest(UUID merge, String what, PersonId kept, PersonId lost, Change change) {
         var further = what.equals("phone") ? "preferred = false, " : "";
         jdbc.sql("""
                 with done as (
-                  update registry.%1$s set %2$s = :kept, %3$s %4$s
-                   where %2$s = :lost and voided_at is null and change_id <> :change
+                  update registry.%1$s set person_id = :kept, %2$s %3$s
+                   where person_id = :lost and voided_at is null and change_id <> :change
                   returning id)
-                insert into registry.merge_row (merge_id, what, row_id, act) select :merge, '%1$s', id, 'MOVED' from done"""
-                        .formatted(what, column, further, NEXT))
+                insert into registry.merge_row (merge_id, what, row_id, act) select :merge, '%1$s', id, 'MOVED' from done""".formatted(what, further, NEXT))
                 .param("merge", merge)
                 .param("kept", kept.value())
                 .param("lost", lost.value())
@@ -166,7 +184,9 @@ class MergeRows {
                 insert into registry.lookup (community, key, person_id)
                 select left(division, 12), unnest(cast(:keys as text[])), id from registry.person where id = :lost
                 on conflict do nothing""")
-                .param("keys", LookupKeys.of(name, Spelling.of(name), Optional.empty()).toArray(String[]::new))
+                .param(
+                        "keys",
+                        LookupKeys.of(name, Spelling.of(name), Optional.empty()).toArray(String[]::new))
                 .param("lost", lost.value())
                 .update();
     }
@@ -179,8 +199,7 @@ class MergeRows {
                     update registry.%1$s set voided_at = null, %2$s
                      where voided_at is not null
                        and id in (select row_id from registry.merge_row
-                                   where merge_id = :merge and what = '%1$s' and act = 'VOIDED')"""
-                            .formatted(what, NEXT))
+                                   where merge_id = :merge and what = '%1$s' and act = 'VOIDED')""".formatted(what, NEXT))
                     .param("merge", merge.id())
                     .param("at", Timestamp.from(change.at()))
                     .param("change", change.id())
@@ -192,10 +211,9 @@ class MergeRows {
     private void giveBack(Merge merge, String what, String column, Change change) {
         jdbc.sql("""
                 update registry.%1$s set %2$s = :lost, %3$s
-                 where %2$s = :kept and voided_at is null
+                 where (%2$s = :kept or %2$s is null) and voided_at is null
                    and id in (select row_id from registry.merge_row
-                               where merge_id = :merge and what = '%1$s' and act = 'MOVED')"""
-                        .formatted(what, column, NEXT))
+                               where merge_id = :merge and what = '%1$s' and act = 'MOVED')""".formatted(what, column, NEXT))
                 .param("merge", merge.id())
                 .param("kept", merge.kept().value())
                 .param("lost", merge.lost().value())
