@@ -99,6 +99,7 @@ export default {
     kind: 'Kind',
     turn: 'Turn',
     clock: 'Clock',
+    primary: 'Usually next',
     timeout: 'When time is up',
     after: 'After {term}: {action}',
     afterReceipt: '{term} after receipt: {action}',

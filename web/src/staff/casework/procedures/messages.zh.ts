@@ -99,6 +99,7 @@ export default {
     kind: '性质',
     turn: '轮到',
     clock: '计时',
+    primary: '通常下一步',
     timeout: '超时处理',
     after: '{term}后：{action}',
     afterReceipt: '收件后 {term}：{action}',

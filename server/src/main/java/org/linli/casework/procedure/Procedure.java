@@ -39,6 +39,8 @@ public record Procedure(
      * @param pauseReasons the legal grounds on which the clock may pause in it: one holds by itself, of several the
      *     action that leads here names one as {@code input.reason}
      * @param timeout what the house does by itself when nobody has moved the case on in time
+     * @param primary the usual next actions, the likeliest first; of these a screen offers the first that is open to its
+     *     reader before all others
      */
     public record State(
             String code,
@@ -47,7 +49,8 @@ public record Procedure(
             Turn turn,
             Clock clock,
             Set<PauseReason> pauseReasons,
-            Optional<Timeout> timeout) {
+            Optional<Timeout> timeout,
+            List<String> primary) {
 
         public boolean ends() {
             return kind == Kind.END;

@@ -84,6 +84,7 @@ final class ProcedureCheck {
     private void state(State state) {
         var line = lines.of("state:" + state.code());
         clock(state, line);
+        primary(state);
         if (procedure.hasState(procedure.initial())
                 && !reachedFrom(procedure.initial()).contains(state.code())) {
             faults.add(line, Kind.UNREACHABLE_STATE, state.code());
@@ -104,6 +105,19 @@ final class ProcedureCheck {
         }
         if (state.clock() != Clock.PAUSE && !state.pauseReasons().isEmpty()) {
             faults.add(line, Kind.REASON_WITHOUT_PAUSE, state.code());
+        }
+    }
+
+    /** What a screen offers first must start here and be open to people. */
+    private void primary(State state) {
+        for (var code : state.primary()) {
+            var fits = procedure
+                    .action(code)
+                    .filter(action -> action.from().contains(state.code()))
+                    .filter(action -> !action.who().roles().equals(Set.of(Acting.SYSTEM_ROLE)));
+            if (fits.isEmpty()) {
+                faults.add(lines.of("primary:" + state.code() + ":" + code), Kind.PRIMARY_ACTION, code, state.code());
+            }
         }
     }
 

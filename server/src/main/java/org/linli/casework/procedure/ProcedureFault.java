@@ -37,6 +37,7 @@ public record ProcedureFault(String file, int line, Kind kind, List<Object> argu
         PAUSE_WITHOUT_REASON,
         REASON_WITHOUT_PAUSE,
         TIMEOUT_ACTION,
+        PRIMARY_ACTION,
         ACTION_FROM_NOWHERE,
         NOBODY_MAY_TAKE,
         MAY_FALL_THROUGH,

@@ -111,7 +111,7 @@ final class ProcedureReader {
         file.maps("states").forEach((code, map) -> {
             code(code, map);
             lines.put("state:" + code, map.line());
-            states.add(state(code, map.allow("names", "kind", "turn", "clock", "pause", "timeout")));
+            states.add(state(code, map.allow("names", "kind", "turn", "clock", "pause", "timeout", "primary")));
         });
         return states;
     }
@@ -140,7 +140,8 @@ final class ProcedureReader {
                 map.word("turn", Turn.class).orElse(Turn.NOBODY),
                 clock,
                 map.words("pause", PauseReason.class),
-                timeout);
+                timeout,
+                List.copyOf(map.words("primary", (action, line) -> lines.put("primary:" + code + ":" + action, line))));
     }
 
     private List<Action> actions(YamlMap file) {

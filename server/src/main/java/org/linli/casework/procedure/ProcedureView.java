@@ -69,7 +69,8 @@ record ProcedureView(
             Set<PauseReason> pauses,
             @Nullable Term timeoutAfter,
             boolean timeoutSinceReceipt,
-            @Nullable String timeoutAction) {}
+            @Nullable String timeoutAction,
+            List<String> primary) {}
 
     record ActionView(
             String code,
@@ -133,7 +134,8 @@ record ProcedureView(
                 state.pauseReasons(),
                 state.timeout().map(Procedure.Timeout::after).orElse(null),
                 state.timeout().map(Procedure.Timeout::sinceReceipt).orElse(false),
-                state.timeout().map(Procedure.Timeout::action).orElse(null));
+                state.timeout().map(Procedure.Timeout::action).orElse(null),
+                state.primary());
     }
 
     private static ActionView action(Procedure.Action action) {

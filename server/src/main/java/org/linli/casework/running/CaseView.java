@@ -80,7 +80,9 @@ record CaseView(
             List<String> files) {}
 
     /** An action this posting may take now, with what it must bring along. */
-    record CaseActionView(String code, Names names, boolean builtIn, boolean ends, List<CaseInputView> inputs) {}
+    /** What may be done now; {@code primary} is what usually comes next, at most one. */
+    record CaseActionView(
+            String code, Names names, boolean builtIn, boolean primary, boolean ends, List<CaseInputView> inputs) {}
 
     /** {@code kind}: NOTE, CHOICE, DATE, NUMBER, UNIT, UNITS, POSTING, FILES, ITEMS, POSITION or TEXT. */
     record CaseInputView(String name, Names names, String kind, boolean required, List<CaseChoiceView> choices) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.linli.access.Acting;
 import org.linli.casework.procedure.Condition;
@@ -66,17 +67,28 @@ class Offers {
         if (!by.may(CaseworkWords.ACT)) {
             return offered;
         }
-        for (var action : procedure.actions()) {
-            if (isOffered(by, file, action, entries) && receipts.isInTime(action, file, procedure, clock.instant())) {
-                offered.add(modelled(action, procedure));
-            }
-        }
+        var steps = procedure.actions().stream()
+                .filter(action -> isOffered(by, file, action, entries))
+                .filter(action -> receipts.isInTime(action, file, procedure, clock.instant()))
+                .toList();
+        var primary = primary(procedure.state(file.now().state()).primary(), steps);
+        primary.ifPresent(action -> offered.add(modelled(action, true, procedure)));
+        steps.stream()
+                .filter(action -> primary.filter(action::equals).isEmpty())
+                .forEach(action -> offered.add(modelled(action, false, procedure)));
         for (var builtIn : builtIns) {
             if ((!file.ended() || builtIn.afterEnd()) && builtIn.offers(by, file, procedure)) {
                 offered.add(builtIn(builtIn, file, procedure, entries));
             }
         }
         return offered;
+    }
+
+    /** The likeliest of the usual next actions that is open now. */
+    private static Optional<Action> primary(List<String> usual, List<Action> steps) {
+        return usual.stream()
+                .flatMap(code -> steps.stream().filter(action -> action.code().equals(code)))
+                .findFirst();
     }
 
     /** What an action of the timeline is called. */
@@ -102,7 +114,7 @@ class Offers {
                         && entries.stream().anyMatch(entry -> entry.action().equals(action.code())));
     }
 
-    private CaseActionView modelled(Action action, Procedure procedure) {
+    private CaseActionView modelled(Action action, boolean primary, Procedure procedure) {
         var inputs = new ArrayList<CaseInputView>();
         if (action.needs().contains(Need.DECISION)) {
             inputs.add(choice("decision", decisions(action)));
@@ -131,7 +143,7 @@ class Offers {
         var ends = !action.to().isEmpty()
                 && action.to().stream()
                         .allMatch(rule -> procedure.state(rule.to()).ends());
-        return new CaseActionView(action.code(), action.names(), false, ends, inputs);
+        return new CaseActionView(action.code(), action.names(), false, primary, ends, inputs);
     }
 
     private CaseActionView builtIn(BuiltIn builtIn, CaseFile file, Procedure procedure, List<TimelineEntry> entries) {
@@ -142,7 +154,8 @@ class Offers {
         if (!builtIn.needs().contains("note")) {
             inputs.add(input("note", false, List.of()));
         }
-        return new CaseActionView(builtIn.code(), words("casework.action." + builtIn.code()), true, false, inputs);
+        return new CaseActionView(
+                builtIn.code(), words("casework.action." + builtIn.code()), true, false, false, inputs);
     }
 
     private List<CaseChoiceView> choices(String need, CaseFile file, Procedure procedure, List<TimelineEntry> entries) {

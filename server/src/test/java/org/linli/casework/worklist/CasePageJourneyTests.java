@@ -62,6 +62,10 @@ class CasePageJourneyTests {
                 .extractingPath("actions[*].code")
                 .asArray()
                 .contains("TAKE_UP", "ANSWER", "claim", "note");
+        assertThat(page(opened, clerk))
+                .bodyJson()
+                .extractingPath("actions[?(@.primary == true)].code")
+                .isEqualTo(java.util.List.of("TAKE_UP"));
         assertThat(act(opened, 1, "claim", "", "{}")).hasStatusOk();
         assertThat(mvc.perform(get("/api/casework/work").with(clerk)))
                 .bodyText()
