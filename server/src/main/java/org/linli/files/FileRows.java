@@ -129,6 +129,13 @@ class FileRows {
                 .list();
     }
 
+    long countOutlived(LocalDate today) {
+        return jdbc.sql("select count(*) from files.file where keep_until < :today and erased_at is null")
+                .param("today", today)
+                .query(Long.class)
+                .single();
+    }
+
     void erase(FileId id, Instant now) {
         jdbc.sql("delete from files.piece where file_id = :id")
                 .param("id", id.value())
