@@ -14,6 +14,8 @@ public enum ChangeSource {
     DESK,
     /** From a department's system. */
     DEPARTMENT,
+    /** A retention rule emptied it when its time was over. */
+    RETENTION,
     /** Invented for the demo. */
     DEMO
 }

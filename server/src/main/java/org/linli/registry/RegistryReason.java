@@ -63,7 +63,11 @@ public enum RegistryReason implements Refusal.Reason {
     DISSOLVED_ALREADY(Refusal.Kind.CONFLICT),
     /** Too many dwellings to draw one by one. */
     AREA_TOO_LARGE(Refusal.Kind.INVALID),
-    VOIDED(Refusal.Kind.CONFLICT);
+    VOIDED(Refusal.Kind.CONFLICT),
+    /** Somebody's data may only be stored now. */
+    RESTRICTED(Refusal.Kind.CONFLICT),
+    UNKNOWN_RESTRICTION(Refusal.Kind.MISSING),
+    RESTRICTION_LIFTED(Refusal.Kind.CONFLICT);
 
     private final Refusal.Kind kind;
 

@@ -22,7 +22,7 @@ import org.linli.shared.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rows of people, and of what they are found by. */
+/** Rows of people, and of what they are found by. Whoever was emptied is nobody any more. */
 @Component
 class PersonRows {
 
@@ -111,7 +111,7 @@ class PersonRows {
     }
 
     Optional<PersonRow> find(PersonId id) {
-        return jdbc.sql("select * from registry.person where id = :id")
+        return jdbc.sql("select * from registry.person where id = :id and name <> ''")
                 .param("id", id.value())
                 .query(this::person)
                 .optional();
@@ -119,7 +119,7 @@ class PersonRows {
 
     /** The row, held until the transaction ends. */
     Optional<PersonRow> lock(PersonId id) {
-        return jdbc.sql("select * from registry.person where id = :id for update")
+        return jdbc.sql("select * from registry.person where id = :id and name <> '' for update")
                 .param("id", id.value())
                 .query(this::person)
                 .optional();
@@ -129,7 +129,7 @@ class PersonRows {
     Optional<PersonRow> at(PersonId id, Instant instant) {
         return jdbc.sql("""
                         select * from registry.person_version
-                         where id = :id and changed_at < :at and (until is null or until >= :at)
+                         where id = :id and changed_at < :at and (until is null or until >= :at) and name <> ''
                          order by revision desc limit 1""")
                 .param("id", id.value())
                 .param("at", Timestamp.from(instant))

@@ -18,6 +18,7 @@ import org.linli.registry.PersonFacts;
 import org.linli.registry.PersonId;
 import org.linli.registry.PhoneNumber;
 import org.linli.registry.RegistryReason;
+import org.linli.registry.Restrictions;
 import org.linli.registry.change.Changes;
 import org.linli.registry.person.PersonRows.PersonRow;
 import org.linli.shared.DivisionCode;
@@ -39,6 +40,7 @@ class StoredPeople implements People {
     private final PersonRows rows;
     private final DocumentRows documents;
     private final PhoneRows phones;
+    private final Restrictions restrictions;
     private final Changes changes;
     private final Areas areas;
     private final AuditTrail audit;
@@ -48,6 +50,7 @@ class StoredPeople implements People {
             PersonRows rows,
             DocumentRows documents,
             PhoneRows phones,
+            Restrictions restrictions,
             Changes changes,
             Areas areas,
             AuditTrail audit,
@@ -55,6 +58,7 @@ class StoredPeople implements People {
         this.rows = rows;
         this.documents = documents;
         this.phones = phones;
+        this.restrictions = restrictions;
         this.changes = changes;
         this.areas = areas;
         this.audit = audit;
@@ -118,7 +122,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void correct(Acting by, PersonId id, int revision, PersonFacts facts, Because because) {
-        var row = locked(by, id);
+        var row = locked(by, id, because);
         requireAgreement(
                 facts,
                 documents.of(id).stream().map(Person.HeldDocument::document).toList());
@@ -135,7 +139,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void addPhone(Acting by, PersonId id, String phone, Because because) {
-        locked(by, id);
+        locked(by, id, because);
         var number = PhoneNumber.read(phone);
         var held = phones.of(id);
         var same = held.stream().filter(one -> one.number().equals(number)).findFirst();
@@ -153,7 +157,7 @@ class StoredPeople implements People {
     /** Takes a number away that is not the person's any more. */
     @Transactional
     void voidPhone(Acting by, PersonId id, UUID phone, Because because) {
-        locked(by, id);
+        locked(by, id, because);
         if (!phones.voidOne(id, phone, changes.begin(by, because))) {
             throw Refusal.because(RegistryReason.STALE);
         }
@@ -163,7 +167,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void addDocument(Acting by, PersonId id, IdDocument document, Because because) {
-        var row = locked(by, id);
+        var row = locked(by, id, because);
         var holder = documents.holder(document);
         if (holder.filter(id::equals).isPresent()) {
             return;
@@ -177,7 +181,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void stand(Acting by, PersonId id, Person.Standing standing, Because because) {
-        var row = locked(by, id);
+        var row = locked(by, id, because);
         if (row.standing() != standing) {
             rows.stand(id, standing, LocalDate.now(clock), changes.begin(by, because));
             note(by, "registry.person.stand", id);
@@ -187,7 +191,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void moveTo(Acting by, PersonId id, DivisionCode division, Because because) {
-        var row = locked(by, id);
+        var row = locked(by, id, because);
         areas.requireDivision(division);
         if (!row.division().equals(division)) {
             rows.moveTo(row, division, changes.begin(by, because));
@@ -195,12 +199,13 @@ class StoredPeople implements People {
         }
     }
 
-    private PersonRow locked(Acting by, PersonId id) {
+    private PersonRow locked(Acting by, PersonId id, Because because) {
         var row = rows.lock(id).orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_PERSON));
         by.require(WRITE, row.division());
         if (row.voided()) {
             throw Refusal.because(RegistryReason.VOIDED);
         }
+        restrictions.requireFree(id, because);
         return row;
     }
 
