@@ -25,7 +25,8 @@ class LinliConfiguration {
         "messages/notify",
         "messages/casework",
         "messages/procedure",
-        "messages/counter"
+        "messages/counter",
+        "messages/rights"
     };
 
     @Bean

@@ -15,7 +15,16 @@ class ArchitectureTests {
     void hasTheModulesOfThePlan() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
-                        "shared", "area", "access", "privacy", "files", "notify", "casework", "registry", "counter");
+                        "shared",
+                        "area",
+                        "access",
+                        "privacy",
+                        "files",
+                        "notify",
+                        "casework",
+                        "registry",
+                        "counter",
+                        "rights");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.shared.PersonalHoldings;
+import org.linli.shared.RetentionRule;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,12 @@ class GeneratedDocsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<PersonalHoldings> holdings;
+
+    @Autowired
+    List<RetentionRule> rules;
 
     @Test
     void describesEveryModule() throws IOException {
@@ -53,6 +62,11 @@ class GeneratedDocsTests {
         var files = DataDictionary.pages(jdbc);
         assertThat(files).containsKey("data/house.md");
         compare(files);
+    }
+
+    @Test
+    void listsWhatIsHeldAndHowLong() throws IOException {
+        compare(Map.of("data/retention.md", RetentionPage.of(holdings, rules)));
     }
 
     @Test

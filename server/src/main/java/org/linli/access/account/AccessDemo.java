@@ -45,6 +45,7 @@ class AccessDemo implements DemoData, DemoAccounts {
             Person.of("dept-mz", "巴特尔", "department-officer", "DEPT-MZ", "150203"),
             Person.of("dept-rs", "杨磊", "department-officer", "DEPT-RS", "150203"),
             Person.of("supervisor", "周志强", "district-supervisor", "DG-150203", "150203"),
+            Person.of("privacy", "其其格", "data-officer", "DG-150203", "150203"),
             Person.of("hall", "苏日娜", "hall-clerk", "HALL-150203", "150203"),
             Person.of("agent", "高桂兰", "agent", "AP-001", "150203001015"),
             Person.of("editor", "马晓燕", "catalogue-editor", "DG-150203", "150203"),
