@@ -62,12 +62,20 @@ install_for_tests() {
   fi
 }
 
+# missing COMMAND…: why it fails, said without ending; false when it does not fail.
+missing() {
+  local why
+  if why=$("$@" 2>&1); then return 1; fi
+  say "${why#*"linli:$plain "}"
+  lacking=1
+}
+
+# Names everything that is missing at once; the exit code says whether Linli can be built and run.
 doctor() {
-  local line
-  find_tools
-  say "JDK      $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1) ($JAVA_HOME)"
-  say "Maven    $(mvn --version | head -n 1)"
-  say "Node     $(node --version), npm $(npm --version)"
+  local line lacking=0
+  missing find_java || { find_java && say "JDK      $("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1) ($JAVA_HOME)"; }
+  missing find_maven || { line=$(mvn -B --version) && say "Maven    ${line%%$'\n'*}"; }
+  missing find_node || say "Node     $(node --version), npm $(npm --version)"
   if line=$(find_chromium); then say "Chromium $line"; else say "Chromium missing: apt-get install chromium (only for tests)"; fi
   if has_chinese_font; then say "Fonts    Chinese ones are here"; else say "Fonts    no Chinese one: apt-get install fonts-noto-cjk (only for tests)"; fi
   say "Memory   $(awk '/MemTotal/ {printf "%.1f GiB", $2 / 1048576}' /proc/meminfo), $(nproc) cores"
@@ -76,4 +84,5 @@ doctor() {
     if unshare -U true 2>/dev/null; then say "Root     PostgreSQL runs in a user namespace"; else say "Root     no user namespaces: PostgreSQL will run as nobody"; fi
   fi
   say "Open files $(ulimit -n)"
+  return "$lacking"
 }

@@ -73,6 +73,10 @@ public final class CardReader {
     private CardReader() {}
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
         try {
             start(Options.of(List.of(arguments)));
         } catch (IllegalArgumentException e) {
@@ -105,8 +109,9 @@ public final class CardReader {
         if (parts.length != 2) {
             throw new IllegalArgumentException("not a host and port: " + parts[0]);
         }
+        var port = Options.number(parts[1]);
         return () -> {
-            var socket = new Socket(parts[0], Options.number(parts[1]));
+            var socket = new Socket(parts[0], port);
             return new SdtLine(socket.getInputStream(), socket.getOutputStream());
         };
     }

@@ -2,6 +2,8 @@ package org.linli.standin;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
             Usage: standin [--port 8091] [--callback http://127.0.0.1:8090] [--answer-after 20s|hand]
             The secret of the lines comes from the environment variable LINLI_STANDIN_SECRET.""";
 
+    private static final List<String> KNOWN = List.of("--port", "--callback", "--answer-after");
+
     private static final int DEFAULT_PORT = 8091;
 
     static Options of(String[] arguments, Optional<String> secret) {
@@ -25,16 +29,18 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
         var callback = URI.create("http://127.0.0.1:8090");
         var answerAfter = Optional.of(Duration.ofSeconds(20));
         for (var at = 0; at < arguments.length; at += 2) {
+            var option = arguments[at];
+            if (!KNOWN.contains(option)) {
+                throw new IllegalArgumentException("The stand-in does not know " + option + ".");
+            }
             if (at + 1 == arguments.length) {
-                throw new IllegalArgumentException(arguments[at] + " needs a value.");
+                throw new IllegalArgumentException(option + " needs a value.");
             }
             var value = arguments[at + 1];
-            switch (arguments[at]) {
-                case "--port" -> port = Integer.parseInt(value);
+            switch (option) {
+                case "--port" -> port = portOf(value);
                 case "--callback" -> callback = URI.create(value);
-                case "--answer-after" ->
-                    answerAfter = value.equals("hand") ? Optional.empty() : Optional.of(Duration.parse("PT" + value));
-                default -> throw new IllegalArgumentException("Unknown option " + arguments[at] + ".");
+                default -> answerAfter = value.equals("hand") ? Optional.empty() : Optional.of(durationOf(value));
             }
         }
         return new Options(
@@ -44,5 +50,20 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
                         .orElseThrow(() ->
                                 new IllegalArgumentException("LINLI_STANDIN_SECRET must hold at least 16 characters.")),
                 answerAfter);
+    }
+
+    private static int portOf(String value) {
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+            throw new IllegalArgumentException("--port takes a number up to 65535, not \"" + value + "\".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Duration durationOf(String value) {
+        try {
+            return Duration.parse("PT" + value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--answer-after takes such as 20s or hand, not \"" + value + "\".", e);
+        }
     }
 }

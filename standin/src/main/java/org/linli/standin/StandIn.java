@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -30,6 +31,10 @@ public final class StandIn implements AutoCloseable {
     }
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
         try {
             var options = Options.of(arguments, Optional.ofNullable(System.getenv("LINLI_STANDIN_SECRET")));
             var standIn = start(options, InstantSource.system());
