@@ -75,7 +75,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** The firewall looks at a parameter when somebody reads it, which is after it let the request in. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected, Locale locale) {
-        return answer(problem(HttpStatus.BAD_REQUEST, "invalid", messages.getMessage("problem.invalid", null, locale)));
+        return of(HttpStatus.BAD_REQUEST, locale);
+    }
+
+    /** A problem of which nothing is known but its status. */
+    ResponseEntity<ProblemDetail> of(HttpStatus status, Locale locale) {
+        var reason = reasonOf(status);
+        return answer(problem(status, reason, messages.getMessage("problem." + reason, null, locale)));
     }
 
     @Override
