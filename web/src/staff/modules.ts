@@ -3,7 +3,13 @@ import type { StaffModule } from '@/shared/staff'
 
 // Every folder with an index.ts is a module (staff/<module>, and staff/<module>/<part> of counter, casework and registry): a new one is found, not registered.
 const found = import.meta.glob<{ default: StaffModule }>(
-  ['./*/index.ts', './counter/*/index.ts', './casework/*/index.ts', './registry/*/index.ts', '!./shell/index.ts'],
+  [
+    './*/index.ts',
+    './counter/*/index.ts',
+    './casework/*/index.ts',
+    './registry/*/index.ts',
+    '!./shell/index.ts',
+  ],
   {
     eager: true,
   },

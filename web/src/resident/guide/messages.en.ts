@@ -7,7 +7,7 @@ export default {
   noneNote: 'Try another word, or ask at any station.',
   count: '{n} items',
   instant: 'while you wait',
-  bring: 'materials to bring: {n}',
+  bring: '{n} material to bring | {n} materials to bring',
   bringNone: 'bring your identity card only',
   back: 'All items',
   kind: {
@@ -32,7 +32,7 @@ export default {
   yuan: '{0} yuan',
   result: 'What you get',
   materials: 'What to bring',
-  forms: { ORIGINAL: 'original', COPY: 'copies: {n}' },
+  forms: { ORIGINAL: 'original', COPY: '{n} copy | {n} copies' },
   optional: 'if you have it',
   mayFollow: 'may follow later',
   mayBeCommitted: 'a written promise will do',
