@@ -1,0 +1,56 @@
+package org.linli.registry.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HeadersTests {
+
+    @Test
+    void recognisesColumnsInBothLanguagesAndByWhatElseTheyAreCalled() {
+        assertThat(Headers.recognised(
+                        SheetKind.PEOPLE, List.of("*姓名", "公民身份号码（必填）", "Date of birth", "楼 栋", "备注", "姓名")))
+                .containsExactly(
+                        Optional.of(SheetField.NAME),
+                        Optional.of(SheetField.DOCUMENT_NUMBER),
+                        Optional.of(SheetField.BIRTH_DATE),
+                        Optional.of(SheetField.BUILDING),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @Test
+    void knowsColumnsThatAreNotHeldHere() {
+        assertThat(List.of("民族", "宗教信仰", "政治面貌", "Ethnicity")).allMatch(Headers::isNotHeld);
+        assertThat(List.of("姓名", "籍贯")).noneMatch(Headers::isNotHeld);
+    }
+
+    @Test
+    void everyColumnOfATemplateIsRecognisedInBothLanguages() {
+        for (var kind : SheetKind.values()) {
+            var fields = kind.fields().stream().map(Optional::of).toList();
+            assertThat(Headers.recognised(kind, kind.fields().stream().map(field -> field.names().zh()).toList()))
+                    .isEqualTo(fields);
+            assertThat(Headers.recognised(kind, kind.fields().stream().map(field -> field.names().en()).toList()))
+                    .isEqualTo(fields);
+        }
+    }
+
+    @Test
+    void readsCodesAndWordsAndCodesWhoseZeroASpreadsheetTookAway() {
+        assertThat(Codes.RELATION.read("户主")).contains("02");
+        assertThat(Codes.RELATION.read("2")).contains("02");
+        assertThat(Codes.RELATION.read("远房表叔")).isEmpty();
+        assertThat(Codes.SEX.read("1")).contains("MALE");
+        assertThat(Codes.RELATION.word("10")).isEqualTo("配偶");
+    }
+
+    @Test
+    void takesTheApostropheOfAnExportAwayAgain() {
+        assertThat(Plain.neutral("=1+1")).isEqualTo("'=1+1");
+        assertThat(Plain.meant(Plain.neutral("@SUM(A1)"))).isEqualTo("@SUM(A1)");
+        assertThat(Plain.meant(" 王\u200B芳\t ")).isEqualTo("王芳");
+    }
+}
