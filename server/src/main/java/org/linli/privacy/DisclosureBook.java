@@ -1,6 +1,7 @@
 package org.linli.privacy;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,16 @@ class DisclosureBook implements DisclosureLedger {
     @Override
     public void note(Acting reader, String subject, Set<String> fields, String purpose, String object) {
         ledger.note(reader, subject, String.join(",", new TreeSet<>(fields)), purpose, object);
+    }
+
+    @Override
+    public void noteAll(Acting reader, List<String> subjects, Set<String> fields, String purpose, String object) {
+        var names = String.join(",", new TreeSet<>(fields));
+        ledger.noteAll(
+                reader,
+                subjects.stream()
+                        .map(subject -> List.of(subject, names, purpose, object))
+                        .toList());
     }
 
     @Transactional

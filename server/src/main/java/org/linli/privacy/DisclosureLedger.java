@@ -1,5 +1,6 @@
 package org.linli.privacy;
 
+import java.util.List;
 import java.util.Set;
 import org.linli.access.Acting;
 
@@ -16,4 +17,7 @@ public interface DisclosureLedger {
      * @param object where it was shown, as {@code kind:identifier}
      */
     void note(Acting reader, String subject, Set<String> fields, String purpose, String object);
+
+    /** The same was shown of many people at once, as in an export: a line for each of them. */
+    void noteAll(Acting reader, List<String> subjects, Set<String> fields, String purpose, String object);
 }

@@ -102,6 +102,8 @@ create table registry.import_person_row (
   import_id uuid not null references registry.import (id),
   row_number int not null,
   faulty boolean not null,
+  unfit boolean not null default false,
+  loose boolean not null default false,
   new_id uuid not null,
   name text,
   former_name text,
@@ -148,6 +150,8 @@ create table registry.import_person_row (
 );
 comment on table registry.import_person_row is 'Rows of a sheet of people while they are checked and until they are in the base.';
 comment on column registry.import_person_row.faulty is 'It is not imported; what stands here then is only what other rows are compared with.';
+comment on column registry.import_person_row.unfit is 'Compared with other rows and with the base it turned out not to be importable.';
+comment on column registry.import_person_row.loose is 'Imported without its household, because the head''s row is faulty.';
 comment on column registry.import_person_row.new_id is 'The person''s identifier, if the base does not know the person.';
 comment on column registry.import_person_row.older_number_indexes is 'The index under keys before the one in use, while keys are rotated.';
 comment on column registry.import_person_row.head_index is 'Blind index of the head''s number.';
@@ -158,6 +162,7 @@ create table registry.import_dwelling_row (
   import_id uuid not null references registry.import (id),
   row_number int not null,
   faulty boolean not null,
+  unfit boolean not null default false,
   community text collate "C",
   division text collate "C",
   compound_name text,
@@ -180,6 +185,7 @@ create table registry.import_organisation_row (
   import_id uuid not null references registry.import (id),
   row_number int not null,
   faulty boolean not null,
+  unfit boolean not null default false,
   uscc text,
   name text,
   initials text,

@@ -48,8 +48,25 @@ public final class Ledger {
      * @param said as many words as the table has columns of its own
      */
     public void note(Acting by, String... said) {
+        var entry = entry(by, List.of(said));
+        var id = Ids.next();
+        rows.insert(id, entry, chain.seal(id, entry.content()));
+    }
+
+    /** Writes many lines at once, as {@link #note} would each of them. */
+    public void noteAll(Acting by, List<List<String>> lines) {
+        rows.insertAll(lines.stream()
+                .map(said -> {
+                    var entry = entry(by, said);
+                    var id = Ids.next();
+                    return new LedgerRows.Sealed(id, entry, chain.seal(id, entry.content()));
+                })
+                .toList());
+    }
+
+    private LedgerRows.Entry entry(Acting by, List<String> said) {
         var person = !by.isSystem();
-        var entry = new LedgerRows.Entry(
+        return new LedgerRows.Entry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 person ? by.account().value() : null,
                 person ? by.posting().value() : null,
@@ -57,9 +74,7 @@ public final class Ledger {
                 by.role(),
                 by.unit().value(),
                 by.homeUnit().map(UnitCode::value).orElse(null),
-                List.of(said));
-        var id = Ids.next();
-        rows.insert(id, entry, chain.seal(id, entry.content()));
+                said);
     }
 
     /** A page of lines, newest first; {@code after} is what the page before said comes next. */

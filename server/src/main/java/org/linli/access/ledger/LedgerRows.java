@@ -42,6 +42,9 @@ public final class LedgerRows {
         }
     }
 
+    /** A line with its identifier and its seal. */
+    record Sealed(UUID id, Entry entry, byte[] seal) {}
+
     /** After which line a page begins. */
     record Cursor(OffsetDateTime at, UUID id) {}
 
@@ -84,6 +87,31 @@ public final class LedgerRows {
             statement = statement.param(table.said().get(n), entry.said().get(n));
         }
         statement.update();
+    }
+
+    void insertAll(List<Sealed> lines) {
+        var marks = "?, ".repeat(table.said().size());
+        batches.batchUpdate(
+                "insert into %s (id, at, account_id, posting_id, job, role, unit, home_unit, %s, seal) values (?, ?, ?, ?, ?, ?, ?, ?, %s?)"
+                        .formatted(table.table(), String.join(", ", table.said()), marks),
+                lines,
+                Math.max(1, lines.size()),
+                (statement, line) -> {
+                    var entry = line.entry();
+                    var at = 1;
+                    statement.setObject(at++, line.id());
+                    statement.setObject(at++, entry.at().atOffset(ZoneOffset.UTC));
+                    statement.setObject(at++, entry.account());
+                    statement.setObject(at++, entry.posting());
+                    statement.setString(at++, entry.job());
+                    statement.setString(at++, entry.role());
+                    statement.setString(at++, entry.unit());
+                    statement.setString(at++, entry.homeUnit());
+                    for (var word : entry.said()) {
+                        statement.setString(at++, word);
+                    }
+                    statement.setBytes(at, line.seal());
+                });
     }
 
     /** Newest first; {@code from} included, {@code to} not. */

@@ -52,6 +52,28 @@ class RegistrySealedTables {
         return SealedTable.of("registry.organisation_history", ID, REVISION).sealed("phone_sealed", Seals.CONTACT);
     }
 
+    @Bean
+    SealedTable sealedSheetPieces() {
+        return SealedTable.of("registry.sheet_piece", "sheet_id uuid", "starts_at bigint")
+                .sealed("bytes_sealed", "registry.sheet_piece.bytes");
+    }
+
+    @Bean
+    SealedTable sealedImportedPeople() {
+        return numbers(SealedTable.of("registry.import_person_row", "import_id uuid", "row_number int"))
+                .sealed("registered_address_sealed", Seals.ADDRESS)
+                .sealed("head_sealed", Seals.NUMBER)
+                .indexed("head_index", Seals.NUMBERS, "t.head_sealed", Seals.NUMBER)
+                .sealed("phone_sealed", Seals.PHONE)
+                .indexed("phone_index", Seals.PHONES, "t.phone_sealed", Seals.PHONE);
+    }
+
+    @Bean
+    SealedTable sealedImportedOrganisations() {
+        return SealedTable.of("registry.import_organisation_row", "import_id uuid", "row_number int")
+                .sealed("phone_sealed", Seals.CONTACT);
+    }
+
     private static SealedTable numbers(SealedTable table) {
         return table.sealed("number_sealed", Seals.NUMBER)
                 .indexed("number_index", Seals.NUMBERS, "t.number_sealed", Seals.NUMBER);

@@ -1,12 +1,16 @@
 package org.linli.registry.sheet;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Text of cells: what a spreadsheet would take for a formula stays text on the way out and on the way back in. */
 public final class Plain {
 
     private static final String STARTERS = "=+-@\t\r";
     private static final String WIDE_STARTERS = "＝＋－＠";
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}&&[^\\u200D]]");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cc}\\p{Z}]+");
 
     private Plain() {}
 
@@ -24,10 +28,8 @@ public final class Plain {
         if (isPlainAscii(text)) {
             return text.strip();
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}&&[^\\u200D]]", "")
-                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
-                .strip();
+        var seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
     private static boolean isFormula(String text) {

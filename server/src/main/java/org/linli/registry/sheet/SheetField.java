@@ -27,7 +27,6 @@ public enum SheetField {
             "id number",
             "identity number",
             "id no"),
-    ISSUING_COUNTRY(false, "签发国家或地区", "Issuing country", List.of(PEOPLE), "国籍", "国家地区", "country", "nationality"),
     FORMER_NAME(false, "曾用名", "Former name", List.of(PEOPLE)),
     SEX(false, "性别", "Sex", List.of(PEOPLE), "gender"),
     BIRTH_DATE(false, "出生日期", "Birth date", List.of(PEOPLE), "出生年月日", "出生年月", "生日", "date of birth", "birthday"),

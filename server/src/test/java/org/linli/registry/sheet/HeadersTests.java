@@ -40,11 +40,11 @@ class HeadersTests {
 
     @Test
     void readsCodesAndWordsAndCodesWhoseZeroASpreadsheetTookAway() {
-        assertThat(Codes.RELATION.read("户主")).contains("02");
-        assertThat(Codes.RELATION.read("2")).contains("02");
-        assertThat(Codes.RELATION.read("远房表叔")).isEmpty();
-        assertThat(Codes.SEX.read("1")).contains("MALE");
-        assertThat(Codes.RELATION.word("10")).isEqualTo("配偶");
+        assertThat(SheetCodes.RELATION.read("户主")).contains("02");
+        assertThat(SheetCodes.RELATION.read("2")).contains("02");
+        assertThat(SheetCodes.RELATION.read("远房表叔")).isEmpty();
+        assertThat(SheetCodes.SEX.read("1")).contains("MALE");
+        assertThat(SheetCodes.RELATION.word("10")).isEqualTo("配偶");
     }
 
     @Test
