@@ -48,26 +48,27 @@ public final class Ledger {
      * @param said as many words as the table has columns of its own
      */
     public void note(Acting by, String... said) {
-        var entry = entry(by, List.of(said));
+        var entry = entry(by, clock.instant(), List.of(said));
         var id = Ids.next();
         rows.insert(id, entry, chain.seal(id, entry.content()));
     }
 
     /** Writes many lines at once, as {@link #note} would each of them. */
     public void noteAll(Acting by, List<List<String>> lines) {
+        var now = clock.instant();
         rows.insertAll(lines.stream()
                 .map(said -> {
-                    var entry = entry(by, said);
+                    var entry = entry(by, now, said);
                     var id = Ids.next();
                     return new LedgerRows.Sealed(id, entry, chain.seal(id, entry.content()));
                 })
                 .toList());
     }
 
-    private LedgerRows.Entry entry(Acting by, List<String> said) {
+    private LedgerRows.Entry entry(Acting by, Instant now, List<String> said) {
         var person = !by.isSystem();
         return new LedgerRows.Entry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                now.truncatedTo(ChronoUnit.MICROS),
                 person ? by.account().value() : null,
                 person ? by.posting().value() : null,
                 person ? null : by.name(),

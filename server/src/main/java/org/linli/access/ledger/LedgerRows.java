@@ -89,29 +89,39 @@ public final class LedgerRows {
         statement.update();
     }
 
+    /** Lines of one moment and one hand, in one statement. */
     void insertAll(List<Sealed> lines) {
-        var marks = "?, ".repeat(table.said().size());
-        batches.batchUpdate(
-                "insert into %s (id, at, account_id, posting_id, job, role, unit, home_unit, %s, seal) values (?, ?, ?, ?, ?, ?, ?, ?, %s?)"
-                        .formatted(table.table(), String.join(", ", table.said()), marks),
-                lines,
-                Math.max(1, lines.size()),
-                (statement, line) -> {
-                    var entry = line.entry();
-                    var at = 1;
-                    statement.setObject(at++, line.id());
-                    statement.setObject(at++, entry.at().atOffset(ZoneOffset.UTC));
-                    statement.setObject(at++, entry.account());
-                    statement.setObject(at++, entry.posting());
-                    statement.setString(at++, entry.job());
-                    statement.setString(at++, entry.role());
-                    statement.setString(at++, entry.unit());
-                    statement.setString(at++, entry.homeUnit());
-                    for (var word : entry.said()) {
-                        statement.setString(at++, word);
-                    }
-                    statement.setBytes(at, line.seal());
-                });
+        if (lines.isEmpty()) {
+            return;
+        }
+        var said = table.said();
+        var first = lines.getFirst().entry();
+        var statement = jdbc.sql("""
+                        insert into %s (id, at, account_id, posting_id, job, role, unit, home_unit, seal, %s)
+                        select id, :at, :account, :posting, :job, :role, :unit, :homeUnit, seal, %s
+                          from unnest(:ids, :seals, %s) line (id, seal, %s)
+                        """.formatted(
+                        table.table(),
+                        String.join(", ", said),
+                        said.stream().map(column -> "line." + column).collect(Collectors.joining(", ")),
+                        said.stream().map(column -> ":all_" + column).collect(Collectors.joining(", ")),
+                        String.join(", ", said)))
+                .param("ids", lines.stream().map(Sealed::id).toArray(UUID[]::new))
+                .param("seals", lines.stream().map(Sealed::seal).toArray(byte[][]::new))
+                .param("at", first.at().atOffset(ZoneOffset.UTC))
+                .param("account", first.account())
+                .param("posting", first.posting())
+                .param("job", first.job())
+                .param("role", first.role())
+                .param("unit", first.unit())
+                .param("homeUnit", first.homeUnit());
+        for (var n = 0; n < said.size(); n++) {
+            var column = n;
+            statement = statement.param(
+                    "all_" + said.get(n),
+                    lines.stream().map(line -> line.entry().said().get(column)).toArray(String[]::new));
+        }
+        statement.update();
     }
 
     /** Newest first; {@code from} included, {@code to} not. */

@@ -141,10 +141,11 @@ class Exporting {
 
         Written write() {
             pieces.drop(export.id());
-            var counted = new Counted(pieces.write(export.id()));
             var mark = watermark(export);
             var line = String.join(" · ", mark.values());
-            try (var writing = writing(counted, line)) {
+            var counted = new Counted(pieces.write(export.id()));
+            try (counted;
+                    var writing = writing(counted, line)) {
                 writing.remark(String.join("；", mark.entrySet().stream().map(e -> e.getKey() + "：" + e.getValue()).toList()));
                 var names = new ArrayList<>(fields.stream().map(field -> field.names().zh()).toList());
                 names.add("导出编号");

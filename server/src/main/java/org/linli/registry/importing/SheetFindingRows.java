@@ -23,6 +23,8 @@ class SheetFindingRows {
         jdbc.sql("update " + table + " set unfit = false where import_id = :sheet and unfit")
                 .param("sheet", sheet)
                 .update();
+        // Rows that came a moment ago are not in the statistics, and joins would be planned for none.
+        jdbc.sql("analyze " + table).update();
     }
 
     /**

@@ -1,0 +1,20 @@
+import { defineModule } from '@/shared/staff'
+import en from './messages.en'
+import zh from './messages.zh'
+import { routes } from './routes'
+
+/** Sheets on their way into the base: sent, their columns named, checked, and then imported or not. */
+export default defineModule({
+  name: 'registry.importing',
+  routes,
+  menu: [
+    {
+      label: 'registry.importing.menu',
+      route: 'registry-imports',
+      group: 'shell.menu.registry',
+      order: 80,
+      anyOf: ['registry.import.run'],
+    },
+  ],
+  messages: { zh, en },
+})
