@@ -101,11 +101,11 @@ public final class LedgerRows {
                         select id, :at, :account, :posting, :job, :role, :unit, :homeUnit, seal, %s
                           from unnest(:ids, :seals, %s) line (id, seal, %s)
                         """.formatted(
-                        table.table(),
-                        String.join(", ", said),
-                        said.stream().map(column -> "line." + column).collect(Collectors.joining(", ")),
-                        said.stream().map(column -> ":all_" + column).collect(Collectors.joining(", ")),
-                        String.join(", ", said)))
+                                table.table(),
+                                String.join(", ", said),
+                                said.stream().map(column -> "line." + column).collect(Collectors.joining(", ")),
+                                said.stream().map(column -> ":all_" + column).collect(Collectors.joining(", ")),
+                                String.join(", ", said)))
                 .param("ids", lines.stream().map(Sealed::id).toArray(UUID[]::new))
                 .param("seals", lines.stream().map(Sealed::seal).toArray(byte[][]::new))
                 .param("at", first.at().atOffset(ZoneOffset.UTC))

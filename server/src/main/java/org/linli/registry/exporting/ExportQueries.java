@@ -66,10 +66,30 @@ class ExportQueries {
         var area = export.area().value();
         var full = export.unmasked();
         switch (export.kind()) {
-            case PEOPLE -> stream.query(PEOPLE, row -> { consumer.accept(person(row, full)); }, area, area + AFTER);
-            case DWELLINGS -> stream.query(DWELLINGS, row -> { consumer.accept(dwelling(row)); }, area, area + AFTER);
+            case PEOPLE ->
+                stream.query(
+                        PEOPLE,
+                        row -> {
+                            consumer.accept(person(row, full));
+                        },
+                        area,
+                        area + AFTER);
+            case DWELLINGS ->
+                stream.query(
+                        DWELLINGS,
+                        row -> {
+                            consumer.accept(dwelling(row));
+                        },
+                        area,
+                        area + AFTER);
             case ORGANISATIONS ->
-                stream.query(ORGANISATIONS, row -> { consumer.accept(organisation(row, full)); }, area, area + AFTER);
+                stream.query(
+                        ORGANISATIONS,
+                        row -> {
+                            consumer.accept(organisation(row, full));
+                        },
+                        area,
+                        area + AFTER);
         }
     }
 
@@ -91,7 +111,9 @@ class ExportQueries {
         cells.put(SheetField.FORMER_NAME, former == null || full ? former : Masking.name(former));
         cells.put(SheetField.SEX, word(SheetCodes.SEX, row.getString("sex")));
         cells.put(SheetField.BIRTH_DATE, birth(row.getDate("birth_date"), full));
-        cells.put(SheetField.MARITAL_STATUS, full ? word(SheetCodes.MARITAL_STATUS, row.getString("marital_status")) : null);
+        cells.put(
+                SheetField.MARITAL_STATUS,
+                full ? word(SheetCodes.MARITAL_STATUS, row.getString("marital_status")) : null);
         cells.put(SheetField.EDUCATION, full ? word(SheetCodes.EDUCATION, row.getString("education")) : null);
         if (full) {
             cells.put(SheetField.NATIVE_PLACE, row.getString("native_place"));

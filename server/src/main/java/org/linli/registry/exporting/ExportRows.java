@@ -89,10 +89,7 @@ class ExportRows {
     List<UUID> waiting(Instant now) {
         return jdbc.sql("""
                 select id from registry.export
-                where state = 'WAITING' and (claimed_until is null or claimed_until < :now) order by id""")
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .list();
+                where state = 'WAITING' and (claimed_until is null or claimed_until < :now) order by id""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
     boolean claim(UUID id, UUID claimer, Instant now, Instant until) {
@@ -155,10 +152,7 @@ class ExportRows {
 
     List<UUID> outlived(Instant now) {
         return jdbc.sql("""
-                select id from registry.export where state in ('WAITING', 'READY') and erase_at <= :now limit 100""")
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .list();
+                select id from registry.export where state in ('WAITING', 'READY') and erase_at <= :now limit 100""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
     private static Export export(ResultSet row) throws SQLException {

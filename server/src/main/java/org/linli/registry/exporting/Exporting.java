@@ -89,8 +89,7 @@ class Exporting {
             var now = clock.instant();
             if (written != null) {
                 apart.executeWithoutResult(status -> {
-                    if (!rows.ready(
-                            export.id(), written.rows(), written.bytes(), now, now.plus(settings.kept()))) {
+                    if (!rows.ready(export.id(), written.rows(), written.bytes(), now, now.plus(settings.kept()))) {
                         pieces.drop(export.id());
                     }
                 });
@@ -146,8 +145,13 @@ class Exporting {
             var counted = new Counted(pieces.write(export.id()));
             try (counted;
                     var writing = writing(counted, line)) {
-                writing.remark(String.join("；", mark.entrySet().stream().map(e -> e.getKey() + "：" + e.getValue()).toList()));
-                var names = new ArrayList<>(fields.stream().map(field -> field.names().zh()).toList());
+                writing.remark(String.join(
+                        "；",
+                        mark.entrySet().stream()
+                                .map(e -> e.getKey() + "：" + e.getValue())
+                                .toList()));
+                var names = new ArrayList<>(
+                        fields.stream().map(field -> field.names().zh()).toList());
                 names.add("导出编号");
                 writing.headers(names);
                 queries.each(export, row -> add(writing, row));
@@ -194,8 +198,7 @@ class Exporting {
 
         private void flush() {
             if (!subjects.isEmpty()) {
-                ledger.noteAll(
-                        export.acting(), List.copyOf(subjects), FIELDS, export.ledgerPurpose(), export.object());
+                ledger.noteAll(export.acting(), List.copyOf(subjects), FIELDS, export.ledgerPurpose(), export.object());
                 subjects.clear();
             }
             var until = clock.instant().plus(CLAIM);

@@ -33,13 +33,7 @@ class Exports {
     private final ExportSettings settings;
     private final Clock clock;
 
-    Exports(
-            ExportRows rows,
-            PieceRows pieces,
-            Areas areas,
-            AuditTrail audit,
-            ExportSettings settings,
-            Clock clock) {
+    Exports(ExportRows rows, PieceRows pieces, Areas areas, AuditTrail audit, ExportSettings settings, Clock clock) {
         this.rows = rows;
         this.pieces = pieces;
         this.areas = areas;

@@ -17,7 +17,9 @@ class ApplyLockRows {
 
     /** Whether it is the caller's turn, until its transaction ends. */
     boolean isTurn() {
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
+        jdbc.sql("select set_config('work_mem', '64MB', true)")
+                .query(String.class)
+                .single();
         return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)

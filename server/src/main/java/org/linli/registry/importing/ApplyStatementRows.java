@@ -23,8 +23,8 @@ class ApplyStatementRows {
 
     JdbcClient.StatementSpec bound(String sql, Sheet sheet, Change change, LocalDate today) {
         // The driver leaves it open what type a moment and a day have, and PostgreSQL would take them for text.
-        var statement = jdbc.sql(
-                sql.replace(":now", "cast(:now as timestamptz)").replace(":today", "cast(:today as date)"));
+        var statement =
+                jdbc.sql(sql.replace(":now", "cast(:now as timestamptz)").replace(":today", "cast(:today as date)"));
         if (sql.contains(":sheet")) {
             statement = statement.param("sheet", sheet.id());
         }

@@ -131,7 +131,11 @@ class Applying {
                 by,
                 "registry.import.apply",
                 sheet.object(),
-                Map.of("rows", Integer.toString(counts.good()), "change", change.id().toString()));
+                Map.of(
+                        "rows",
+                        Integer.toString(counts.good()),
+                        "change",
+                        change.id().toString()));
         if (!rows.applied(sheet.id(), change.id(), told, clock.instant())) {
             throw new GivenUp();
         }

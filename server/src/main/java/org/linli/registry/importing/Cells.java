@@ -72,7 +72,8 @@ final class Cells {
     }
 
     /** A text of limited length. */
-    @Nullable String text(SheetField field, int longest) {
+    @Nullable
+    String text(SheetField field, int longest) {
         var text = text(field);
         if (text.length() > longest) {
             fault(field, "too-long", longest);
@@ -82,7 +83,8 @@ final class Cells {
     }
 
     /** What a code list stores for the cell. */
-    @Nullable String code(SheetField field, SheetCodes codes) {
+    @Nullable
+    String code(SheetField field, SheetCodes codes) {
         var text = text(field);
         if (text.isEmpty()) {
             return null;
@@ -95,7 +97,8 @@ final class Cells {
     }
 
     /** A day, written in any of the usual ways; never one that does not exist. */
-    @Nullable LocalDate day(SheetField field, LocalDate latest) {
+    @Nullable
+    LocalDate day(SheetField field, LocalDate latest) {
         var text = text(field);
         if (text.isEmpty()) {
             return null;
@@ -107,7 +110,9 @@ final class Cells {
         }
         try {
             var day = LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3)));
             if (day.isBefore(EARLIEST)) {
                 fault(field, "no-date", shortened(text));
                 return null;
@@ -123,7 +128,8 @@ final class Cells {
         }
     }
 
-    @Nullable Integer whole(SheetField field, int least, int most) {
+    @Nullable
+    Integer whole(SheetField field, int least, int most) {
         var text = text(field).replaceFirst("(层|楼|人)$", "");
         if (text.isEmpty()) {
             return null;
@@ -140,7 +146,8 @@ final class Cells {
         return null;
     }
 
-    @Nullable Double number(SheetField field, double least, double most) {
+    @Nullable
+    Double number(SheetField field, double least, double most) {
         var text = text(field);
         if (text.isEmpty()) {
             return null;

@@ -203,11 +203,13 @@ class Checking {
             end = row.end();
             var cells = new Cells(row, columns);
             if (row.flaw().isPresent()) {
-                cells.fault(null, switch (row.flaw().get()) {
-                    case QUOTATION -> "quotation";
-                    case ENCODING -> "encoding";
-                    case TOO_LONG -> "row-too-long";
-                });
+                cells.fault(
+                        null,
+                        switch (row.flaw().get()) {
+                            case QUOTATION -> "quotation";
+                            case ENCODING -> "encoding";
+                            case TOO_LONG -> "row-too-long";
+                        });
             } else if (fits(row, cells)) {
                 check.stage(row.number(), cells, staged);
             }

@@ -36,7 +36,8 @@ final class Communities {
     }
 
     /** Where a row lies: the grid cell if it says one, else the community; null with a fault, or when it says nothing. */
-    @Nullable DivisionCode of(Cells cells) {
+    @Nullable
+    DivisionCode of(Cells cells) {
         var cell = cell(cells);
         var community = community(cells);
         if (cell != null && community != null && !community.covers(cell)) {
@@ -74,7 +75,10 @@ final class Communities {
         if (found.size() == 1) {
             return found.iterator().next();
         }
-        cells.fault(SheetField.COMMUNITY, found.isEmpty() ? "unknown-division" : "division-ambiguous", Cells.shortened(text));
+        cells.fault(
+                SheetField.COMMUNITY,
+                found.isEmpty() ? "unknown-division" : "division-ambiguous",
+                Cells.shortened(text));
         return null;
     }
 

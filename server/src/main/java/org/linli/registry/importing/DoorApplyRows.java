@@ -41,8 +41,7 @@ class DoorApplyRows {
                     on c.community = r.community and c.name_key = r.compound_key
                   left join registry.dwelling d
                     on d.compound_id = c.id and d.number_key = r.number_key and d.voided_at is null
-                 where r.import_id = :sheet and not r.faulty and not r.unfit and r.compound_key is not null"""
-                .formatted(table), sheet, change, today);
+                 where r.import_id = :sheet and not r.faulty and not r.unfit and r.compound_key is not null""".formatted(table), sheet, change, today);
         // A cell that the sheet tells of a dwelling of which only the community was known.
         statements.run("""
                 update registry.dwelling d
@@ -59,8 +58,7 @@ class DoorApplyRows {
                        r.room, r.number_key, r.division, %s, :now, :change
                   from import_door o join %s r on r.import_id = :sheet and r.row_number = o.row_number
                  where o.dwelling_id is null
-                 order by o.compound_id, r.number_key, length(r.division) desc, r.row_number"""
-                .formatted(use, table), sheet, change, today);
+                 order by o.compound_id, r.number_key, length(r.division) desc, r.row_number""".formatted(use, table), sheet, change, today);
         statements.run("""
                 update import_door o set dwelling_id = d.id
                   from %s r join registry.dwelling d on d.number_key = r.number_key and d.voided_at is null

@@ -33,16 +33,14 @@ class DwellingFindingRows implements SheetFindings {
                                min(row_number) over (partition by community, compound_key, number_key) as first
                           from registry.import_dwelling_row where import_id = :sheet and not faulty) r
                  where row_number > first""", Map.of());
-        var known = jdbc.sql("""
+        var known =
+                jdbc.sql("""
                 select count(*) from registry.import_dwelling_row r
                  where r.import_id = :sheet and not r.faulty and not r.unfit
                    and exists (select from registry.compound c
                                  join registry.dwelling d on d.compound_id = c.id and d.voided_at is null
                                 where c.community = r.community and c.name_key = r.compound_key and c.voided_at is null
-                                  and d.number_key = r.number_key)""")
-                .param("sheet", sheet.id())
-                .query(Integer.class)
-                .single();
+                                  and d.number_key = r.number_key)""").param("sheet", sheet.id()).query(Integer.class).single();
         return findings.counts(sheet.id(), TABLE, known);
     }
 }

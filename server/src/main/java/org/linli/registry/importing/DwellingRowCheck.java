@@ -44,7 +44,11 @@ final class DwellingRowCheck implements RowCheck {
         into.add(sheet).add(number).add(false);
         into.add(place.upTo(DivisionCode.Level.COMMUNITY)).add(place);
         into.add(door.compound()).add(door.compoundKey()).add(door.compoundInitials());
-        into.add(door.building()).add(door.unit()).add(door.floor()).add(door.room()).add(door.numberKey());
+        into.add(door.building())
+                .add(door.unit())
+                .add(door.floor())
+                .add(door.room())
+                .add(door.numberKey());
         into.add(use).add(metres).add(position.lon()).add(position.lat());
         into.end();
     }

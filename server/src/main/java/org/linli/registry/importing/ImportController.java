@@ -66,8 +66,7 @@ class ImportController {
     private final ImportFiles files;
     private final AuditTrail audit;
 
-    ImportController(
-            Imports imports, ImportQueries queries, ImportViews views, ImportFiles files, AuditTrail audit) {
+    ImportController(Imports imports, ImportQueries queries, ImportViews views, ImportFiles files, AuditTrail audit) {
         this.imports = imports;
         this.queries = queries;
         this.views = views;
@@ -124,8 +123,7 @@ class ImportController {
     }
 
     @GetMapping("/{id}/faults")
-    Page<FaultView> listImportFaults(
-            Acting by, @PathVariable UUID id, @RequestParam(defaultValue = "") String after) {
+    Page<FaultView> listImportFaults(Acting by, @PathVariable UUID id, @RequestParam(defaultValue = "") String after) {
         var sheet = imports.require(by, id);
         var cursor = CURSOR.matcher(after);
         var begins = cursor.matches();

@@ -52,7 +52,8 @@ class ImportFiles {
 
     /** A sheet with nothing but the names of its columns, and in a workbook what each of them takes. */
     void template(SheetKind kind, SheetFormat format, boolean english, OutputStream out) throws IOException {
-        try (var writing = writing(format, english ? kind.names().en() : kind.names().zh(), out)) {
+        try (var writing =
+                writing(format, english ? kind.names().en() : kind.names().zh(), out)) {
             writing.headers(kind.fields().stream()
                     .map(field -> english ? field.names().en() : field.names().zh())
                     .toList());
@@ -68,7 +69,9 @@ class ImportFiles {
         var names = views.names("registry.import.takes." + takesWord(field), List.of());
         var text = (field.isRequired() ? (english ? "Required. " : "必填。") : "") + (english ? names.en() : names.zh());
         var codes = codes(field);
-        return codes == null ? text : text + String.join(english ? ", " : "、", codes.words().values());
+        return codes == null
+                ? text
+                : text + String.join(english ? ", " : "、", codes.words().values());
     }
 
     private static org.linli.registry.sheet.@org.jspecify.annotations.Nullable SheetCodes codes(SheetField field) {
@@ -82,17 +85,50 @@ class ImportFiles {
             case INFLOW_REASON -> SheetCodes.INFLOW_REASON;
             case DWELLING_USE -> SheetCodes.DWELLING_USE;
             case ORGANISATION_KIND -> SheetCodes.ORGANISATION_KIND;
-            case NAME, DOCUMENT_NUMBER, FORMER_NAME, BIRTH_DATE, NATIVE_PLACE, OCCUPATION, EMPLOYER, PHONE,
-                    REGISTERED_DIVISION, REGISTERED_ADDRESS, HOUSEHOLD_NUMBER, HEAD_NUMBER, COMMUNITY, GRID_CELL,
-                    COMPOUND, BUILDING, UNIT, FLOOR, ROOM, FROM_DATE, UNTIL_DATE, SQUARE_METRES, USCC,
-                    ORGANISATION_NAME, LEGAL_REPRESENTATIVE, ADDRESS, EMPLOYEES, ESTABLISHED_ON, DISSOLVED_ON,
-                    LONGITUDE, LATITUDE -> null;
+            case NAME,
+                    DOCUMENT_NUMBER,
+                    FORMER_NAME,
+                    BIRTH_DATE,
+                    NATIVE_PLACE,
+                    OCCUPATION,
+                    EMPLOYER,
+                    PHONE,
+                    REGISTERED_DIVISION,
+                    REGISTERED_ADDRESS,
+                    HOUSEHOLD_NUMBER,
+                    HEAD_NUMBER,
+                    COMMUNITY,
+                    GRID_CELL,
+                    COMPOUND,
+                    BUILDING,
+                    UNIT,
+                    FLOOR,
+                    ROOM,
+                    FROM_DATE,
+                    UNTIL_DATE,
+                    SQUARE_METRES,
+                    USCC,
+                    ORGANISATION_NAME,
+                    LEGAL_REPRESENTATIVE,
+                    ADDRESS,
+                    EMPLOYEES,
+                    ESTABLISHED_ON,
+                    DISSOLVED_ON,
+                    LONGITUDE,
+                    LATITUDE -> null;
         };
     }
 
     private static String takesWord(SheetField field) {
         return switch (field) {
-            case DOCUMENT_KIND, SEX, MARITAL_STATUS, EDUCATION, RELATION, RESIDENCE_KIND, INFLOW_REASON, DWELLING_USE,
+            case DOCUMENT_KIND,
+                    SEX,
+                    MARITAL_STATUS,
+                    EDUCATION,
+                    RELATION,
+                    RESIDENCE_KIND,
+                    INFLOW_REASON,
+                    DWELLING_USE,
                     ORGANISATION_KIND -> "code";
             case BIRTH_DATE, FROM_DATE, UNTIL_DATE, ESTABLISHED_ON, DISSOLVED_ON -> "date";
             case NATIVE_PLACE, REGISTERED_DIVISION -> "division";
@@ -102,8 +138,19 @@ class ImportFiles {
             case PHONE -> "phone";
             case FLOOR, EMPLOYEES, SQUARE_METRES, LONGITUDE, LATITUDE -> "figure";
             case USCC -> "uscc";
-            case NAME, FORMER_NAME, OCCUPATION, EMPLOYER, REGISTERED_ADDRESS, HOUSEHOLD_NUMBER, COMPOUND, BUILDING,
-                    UNIT, ROOM, ORGANISATION_NAME, LEGAL_REPRESENTATIVE, ADDRESS -> "text";
+            case NAME,
+                    FORMER_NAME,
+                    OCCUPATION,
+                    EMPLOYER,
+                    REGISTERED_ADDRESS,
+                    HOUSEHOLD_NUMBER,
+                    COMPOUND,
+                    BUILDING,
+                    UNIT,
+                    ROOM,
+                    ORGANISATION_NAME,
+                    LEGAL_REPRESENTATIVE,
+                    ADDRESS -> "text";
         };
     }
 

@@ -44,8 +44,7 @@ class ImportQueries {
                 .list();
         var shown = found.subList(0, Math.min(IMPORTS, found.size()));
         return new Page<>(
-                shown,
-                found.size() > IMPORTS ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
+                shown, found.size() > IMPORTS ? Optional.of(shown.getLast().id().toString()) : Optional.empty());
     }
 
     Page<FaultLine> faults(UUID sheet, int afterRow, int afterNumber) {
@@ -63,7 +62,8 @@ class ImportQueries {
         return new Page<>(
                 shown,
                 found.size() > FAULTS
-                        ? Optional.of(shown.getLast().row() + "-" + shown.getLast().number())
+                        ? Optional.of(
+                                shown.getLast().row() + "-" + shown.getLast().number())
                         : Optional.empty());
     }
 
@@ -75,10 +75,7 @@ class ImportQueries {
                  group by field, message, grave order by times desc, message limit 30""")
                 .param("sheet", sheet)
                 .query((row, number) -> new Tally(
-                        row.getString("field"),
-                        row.getString("message"),
-                        row.getInt("times"),
-                        row.getBoolean("grave")))
+                        row.getString("field"), row.getString("message"), row.getInt("times"), row.getBoolean("grave")))
                 .list();
     }
 

@@ -84,14 +84,19 @@ class ImportRows {
         update(id, """
                 fields = :fields, state = 'CHECKING', parsed_to = 0, last_row = 0, rows_read = 0, rows_staged = false,
                 good_rows = 0, faulty_rows = 0, notices = 0, known_rows = 0, refusal = null, refusal_arguments = '{}',
-                claimed_by = null, claimed_until = null""", now)
-                .param("fields", fields.toArray(String[]::new))
-                .update();
+                claimed_by = null, claimed_until = null""", now).param("fields", fields.toArray(String[]::new)).update();
     }
 
     /** Notes how far a check has come; false when it is not to go on. */
-    boolean checkpoint(UUID id, UUID claimer, long parsedTo, int lastRow, int rowsRead, @Nullable String encoding,
-            Instant now, Instant claimedUntil) {
+    boolean checkpoint(
+            UUID id,
+            UUID claimer,
+            long parsedTo,
+            int lastRow,
+            int rowsRead,
+            @Nullable String encoding,
+            Instant now,
+            Instant claimedUntil) {
         return jdbc.sql("""
                 update registry.import set parsed_to = :to, last_row = :row, rows_read = :read, encoding = :encoding,
                        moved_at = :now, claimed_until = :until
@@ -119,7 +124,12 @@ class ImportRows {
 
     /** What the check before the writing found, when it found more than before. */
     void checkedAgain(UUID id, SheetFindings.Counts counts, ImportReason because, Instant now) {
-        moved(id, ImportState.APPLYING, counted(ImportState.CHECKED) + ", refusal = '" + because.key() + "'", now, counts);
+        moved(
+                id,
+                ImportState.APPLYING,
+                counted(ImportState.CHECKED) + ", refusal = '" + because.key() + "'",
+                now,
+                counts);
     }
 
     boolean beginApplying(UUID id, int steps, Instant now) {
@@ -181,10 +191,7 @@ class ImportRows {
         return jdbc.sql("""
                 select id from registry.import
                 where state in ('CHECKING', 'APPLYING') and (claimed_until is null or claimed_until < :now)
-                order by moved_at""")
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .list();
+                order by moved_at""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
     boolean claim(UUID id, UUID claimer, Instant now, Instant until) {
@@ -204,9 +211,7 @@ class ImportRows {
     List<UUID> toBeCleared() {
         return jdbc.sql("""
                 select id from registry.import
-                where not cleared and state in ('APPLIED', 'REFUSED', 'CANCELLED', 'EXPIRED') order by ended_at limit 20""")
-                .query(UUID.class)
-                .list();
+                where not cleared and state in ('APPLIED', 'REFUSED', 'CANCELLED', 'EXPIRED') order by ended_at limit 20""").query(UUID.class).list();
     }
 
     void cleared(UUID id) {
@@ -218,10 +223,7 @@ class ImportRows {
     List<UUID> outlived(Instant now) {
         return jdbc.sql("""
                 select id from registry.import
-                where state in ('RECEIVING', 'MAPPING', 'CHECKED') and expires_at < :now and not cleared limit 100""")
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .list();
+                where state in ('RECEIVING', 'MAPPING', 'CHECKED') and expires_at < :now and not cleared limit 100""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
     Optional<List<String>> mapping(String unit, SheetKind kind, String digest) {

@@ -60,12 +60,14 @@ class Imports {
     @Transactional
     Sheet begin(Acting by, SheetKind kind, String name, long length) {
         by.require(RUN, by.area());
-        var format = SheetFormat.ofName(name).orElseThrow(() -> Refusal.ofField("name", ImportReason.SHEET_FORMAT_UNKNOWN));
+        var format =
+                SheetFormat.ofName(name).orElseThrow(() -> Refusal.ofField("name", ImportReason.SHEET_FORMAT_UNKNOWN));
         if (length <= 0) {
             throw Refusal.because(ImportReason.SHEET_EMPTY);
         }
         if (length > settings.largest().toBytes()) {
-            throw Refusal.because(ImportReason.SHEET_TOO_LARGE, settings.largest().toMegabytes());
+            throw Refusal.because(
+                    ImportReason.SHEET_TOO_LARGE, settings.largest().toMegabytes());
         }
         var now = clock.instant();
         var id = rows.add(by, kind, cleaned(name), format, length, now, now.plus(settings.kept()));
@@ -117,7 +119,8 @@ class Imports {
     Sheet check(Acting by, UUID id, List<Optional<SheetField>> columns) {
         var sheet = held(by, id, ImportState.MAPPING, ImportState.CHECKED);
         requireColumns(sheet, columns);
-        var fields = columns.stream().map(field -> field.map(Enum::name).orElse("")).toList();
+        var fields =
+                columns.stream().map(field -> field.map(Enum::name).orElse("")).toList();
         rows.remember(by, sheet.kind(), Headers.digest(sheet.headers()), fields, clock.instant());
         staging.forget(id);
         rows.beginChecking(id, fields, clock.instant());

@@ -41,10 +41,10 @@ class OrganisationApplyRows implements SheetApplying {
                   join registry.organisation o on o.id = k.organisation_id
                  where r.import_id = :sheet and r.phone_sealed is not null and o.phone_sealed is not null""")
                 .param("sheet", sheet.id())
-                .query((row, number) -> seals.openContact(row.getString("told"))
-                                .equals(seals.openContact(row.getString("held")))
-                        ? row.getInt("row_number")
-                        : 0)
+                .query((row, number) ->
+                        seals.openContact(row.getString("told")).equals(seals.openContact(row.getString("held")))
+                                ? row.getInt("row_number")
+                                : 0)
                 .list();
         jdbc.sql("""
                 update registry.import_organisation_row set phone_sealed = null

@@ -47,16 +47,21 @@ class OrganisationFindingRows implements SheetFindings {
                 .param("sheet", sheet.id())
                 .param("area", sheet.area().value())
                 .update();
-        findings.note(sheet.id(), TABLE, 2, true, "USCC", "organisation-elsewhere", """
+        findings.note(
+                sheet.id(),
+                TABLE,
+                2,
+                true,
+                "USCC",
+                "organisation-elsewhere",
+                """
                 select row_number, null::text as argument from import_known
-                 where not starts_with(division, :area) and not starts_with(:area, division)""", Map.of(
-                "area", sheet.area().value()));
-        var known = jdbc.sql("""
+                 where not starts_with(division, :area) and not starts_with(:area, division)""",
+                Map.of("area", sheet.area().value()));
+        var known =
+                jdbc.sql("""
                 select count(*) from import_known join registry.import_organisation_row r using (row_number)
-                 where r.import_id = :sheet and not r.unfit""")
-                .param("sheet", sheet.id())
-                .query(Integer.class)
-                .single();
+                 where r.import_id = :sheet and not r.unfit""").param("sheet", sheet.id()).query(Integer.class).single();
         return findings.counts(sheet.id(), TABLE, known);
     }
 }

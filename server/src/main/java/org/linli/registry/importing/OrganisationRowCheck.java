@@ -64,7 +64,11 @@ final class OrganisationRowCheck implements RowCheck {
         if (cells.isFaulty() || name == null) {
             return;
         }
-        into.add(sheet).add(number).add(false).add(uscc == null ? null : uscc.value()).add(name);
+        into.add(sheet)
+                .add(number)
+                .add(false)
+                .add(uscc == null ? null : uscc.value())
+                .add(name);
         into.add(Spelling.ofWords(name).initials()).add(kind).add(representative);
         into.add(phone == null ? null : seals.contact(phone)).add(address);
         into.add(place == null ? area : place).add(position.lon()).add(position.lat());

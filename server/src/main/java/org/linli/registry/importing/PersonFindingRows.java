@@ -41,8 +41,7 @@ class PersonFindingRows implements SheetFindings {
     private void makeGood(Sheet sheet) {
         run(sheet, """
                 create or replace temporary view import_good as
-                select * from registry.import_person_row where import_id = '%s' and not faulty and not unfit"""
-                .formatted(sheet.id()));
+                select * from registry.import_person_row where import_id = '%s' and not faulty and not unfit""".formatted(sheet.id()));
         run(sheet, """
                 update registry.import_person_row r set household_key = h.household_key
                   from registry.import_person_row h

@@ -26,8 +26,7 @@ class PersonKeyRows {
     private final ApplyStatementRows statements;
     private final Seals seals;
 
-    PersonKeyRows(
-            JdbcTemplate rows, JdbcClient jdbc, StagingRows staging, ApplyStatementRows statements, Seals seals) {
+    PersonKeyRows(JdbcTemplate rows, JdbcClient jdbc, StagingRows staging, ApplyStatementRows statements, Seals seals) {
         this.rows = new JdbcTemplate(Objects.requireNonNull(rows.getDataSource()));
         this.rows.setFetchSize(FETCHED);
         this.jdbc = jdbc;
@@ -77,7 +76,11 @@ class PersonKeyRows {
                     var spelling = new Spelling(row.getString("pinyin"), row.getString("initials"));
                     var former = Optional.ofNullable(row.getString("former_name"));
                     for (var key : LookupKeys.of(row.getString("name"), spelling, former)) {
-                        keys.text.add(row.getString("community")).add(key).add(row.getObject("id", UUID.class)).end();
+                        keys.text
+                                .add(row.getString("community"))
+                                .add(key)
+                                .add(row.getObject("id", UUID.class))
+                                .end();
                     }
                     keys.flushFull();
                 },

@@ -64,7 +64,10 @@ final class PersonRowCheck implements RowCheck {
     }
 
     /** The household of a row. */
-    private record Household(@Nullable String number, @Nullable String relation, @Nullable String head) {}
+    private record Household(
+            @Nullable String number,
+            @Nullable String relation,
+            @Nullable String head) {}
 
     @Override
     public void stage(int number, Cells cells, CopyText into) {
@@ -82,7 +85,8 @@ final class PersonRowCheck implements RowCheck {
         into.add(document == null ? null : seals.number(document.number()));
         into.add(index).addBytes(document == null ? null : older(seals.numberIndexes(document.number())));
         into.add(household.number()).add(household.relation());
-        into.add(household.head() == null ? null : seals.number(household.head())).add(head);
+        into.add(household.head() == null ? null : seals.number(household.head()))
+                .add(head);
         into.add(key(household, index, head));
         into.append(facts);
         into.end();
@@ -129,7 +133,9 @@ final class PersonRowCheck implements RowCheck {
         if (relation == null && self && !cells.has(SheetField.RELATION)) {
             relation = HEAD;
         }
-        if (relation == null && !cells.has(SheetField.RELATION) && (!number.isEmpty() || cells.has(SheetField.HEAD_NUMBER))) {
+        if (relation == null
+                && !cells.has(SheetField.RELATION)
+                && (!number.isEmpty() || cells.has(SheetField.HEAD_NUMBER))) {
             cells.fault(SheetField.RELATION, "relation-missing");
         }
         if (relation != null && !relation.equals(HEAD) && number.isEmpty() && !cells.has(SheetField.HEAD_NUMBER)) {
@@ -138,7 +144,8 @@ final class PersonRowCheck implements RowCheck {
         if (relation != null && head != null && document != null && relation.equals(HEAD) != self) {
             cells.fault(SheetField.HEAD_NUMBER, self ? "own-head" : "other-head");
         }
-        return new Household(number.isEmpty() ? null : number, relation, relation != null && relation.equals(HEAD) ? null : head);
+        return new Household(
+                number.isEmpty() ? null : number, relation, relation != null && relation.equals(HEAD) ? null : head);
     }
 
     /** The head's document is mostly an identity card, but need not be. */
@@ -215,9 +222,7 @@ final class PersonRowCheck implements RowCheck {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.length() < 6
-                || !REGION.matcher(text.substring(0, 6)).matches()
-                || !DivisionCode.isValid(text)) {
+        if (text.length() < 6 || !REGION.matcher(text.substring(0, 6)).matches() || !DivisionCode.isValid(text)) {
             cells.fault(SheetField.REGISTERED_DIVISION, "unknown-division", Cells.shortened(text));
             return null;
         }
@@ -240,14 +245,19 @@ final class PersonRowCheck implements RowCheck {
         }
         var door = isLodged ? DoorCells.read(cells) : null;
         var division = place == null ? area : place;
-        facts.add(place == null ? null : place.upTo(DivisionCode.Level.COMMUNITY)).add(division);
+        facts.add(place == null ? null : place.upTo(DivisionCode.Level.COMMUNITY))
+                .add(division);
         if (door == null) {
             for (var n = 0; n < 8; n++) {
                 facts.add(null);
             }
         } else {
             facts.add(door.compound()).add(door.compoundKey()).add(door.compoundInitials());
-            facts.add(door.building()).add(door.unit()).add(door.floor()).add(door.room()).add(door.numberKey());
+            facts.add(door.building())
+                    .add(door.unit())
+                    .add(door.floor())
+                    .add(door.room())
+                    .add(door.numberKey());
         }
         addStay(cells, isLodged, facts);
     }

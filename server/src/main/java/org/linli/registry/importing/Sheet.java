@@ -48,7 +48,13 @@ record Sheet(
         Instant expiresAt) {
 
     /** Who sent it in. */
-    record Sender(UUID posting, UUID account, String name, String role, String unit, @Nullable String homeUnit) {}
+    record Sender(
+            UUID posting,
+            UUID account,
+            String name,
+            String role,
+            String unit,
+            @Nullable String homeUnit) {}
 
     /** What each column holds. */
     List<Optional<SheetField>> columns() {

@@ -34,7 +34,13 @@ class SheetFindingRows {
      * @param found query of {@code row_number} and {@code argument} over {@code :sheet} and other parameters
      */
     void note(
-            UUID sheet, String table, int number, boolean grave, String field, String word, String found,
+            UUID sheet,
+            String table,
+            int number,
+            boolean grave,
+            String field,
+            String word,
+            String found,
             Map<String, ?> parameters) {
         var noted = jdbc.sql("""
                 insert into registry.import_fault (import_id, row_number, number, grave, of_sheet, field, message, arguments)
@@ -64,8 +70,7 @@ class SheetFindingRows {
                 select (select count(*) from %s r where r.import_id = :sheet and not r.faulty and not r.unfit) as good,
                        (select count(distinct row_number) from registry.import_fault
                          where import_id = :sheet and grave) as faulty,
-                       (select count(*) from registry.import_fault where import_id = :sheet and not grave) as notices"""
-                        .formatted(table))
+                       (select count(*) from registry.import_fault where import_id = :sheet and not grave) as notices""".formatted(table))
                 .param("sheet", sheet)
                 .query((row, number) -> new SheetFindings.Counts(
                         row.getInt("good"), row.getInt("faulty"), row.getInt("notices"), known))

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StagingRows {
 
-    private static final List<String> TABLES = List.of(
-            "registry.import_person_row", "registry.import_dwelling_row", "registry.import_organisation_row");
+    private static final List<String> TABLES =
+            List.of("registry.import_person_row", "registry.import_dwelling_row", "registry.import_organisation_row");
     private static final int DROPPED_AT_A_TIME = 50_000;
 
     private final JdbcClient jdbc;
@@ -61,13 +61,11 @@ class StagingRows {
         var compounds = new HashMap<String, Set<DivisionCode>>();
         jdbc.sql("""
                 select distinct name_key, community from registry.compound
-                where starts_with(community, :area) and voided_at is null""")
-                .param("area", area.value())
-                .query(row -> {
-                    compounds
-                            .computeIfAbsent(row.getString("name_key"), key -> new HashSet<>())
-                            .add(DivisionCode.of(row.getString("community")));
-                });
+                where starts_with(community, :area) and voided_at is null""").param("area", area.value()).query(row -> {
+            compounds
+                    .computeIfAbsent(row.getString("name_key"), key -> new HashSet<>())
+                    .add(DivisionCode.of(row.getString("community")));
+        });
         return compounds;
     }
 

@@ -18,8 +18,23 @@ public final class Headers {
 
     /** Columns that other systems' sheets have and this one has no use for: what stands in them is not even read. */
     private static final Set<String> NOT_HELD = Set.of(
-            "民族", "民族代码", "政治面貌", "党派", "是否党员", "宗教信仰", "宗教", "信仰", "是否重点关注人员", "重点人员", "重点人员类型", "ethnicity",
-            "ethnicgroup", "religion", "politicalstatus", "politicalaffiliation", "partymember");
+            "民族",
+            "民族代码",
+            "政治面貌",
+            "党派",
+            "是否党员",
+            "宗教信仰",
+            "宗教",
+            "信仰",
+            "是否重点关注人员",
+            "重点人员",
+            "重点人员类型",
+            "ethnicity",
+            "ethnicgroup",
+            "religion",
+            "politicalstatus",
+            "politicalaffiliation",
+            "partymember");
 
     private static final Map<SheetKind, Map<String, SheetField>> KNOWN = known();
 
@@ -29,7 +44,8 @@ public final class Headers {
     public static List<Optional<SheetField>> recognised(SheetKind kind, List<String> headers) {
         var taken = EnumSet.noneOf(SheetField.class);
         return headers.stream()
-                .map(header -> Optional.ofNullable(KNOWN.getOrDefault(kind, Map.of()).get(plain(header)))
+                .map(header -> Optional.ofNullable(
+                                KNOWN.getOrDefault(kind, Map.of()).get(plain(header)))
                         .filter(taken::add))
                 .toList();
     }
@@ -42,7 +58,8 @@ public final class Headers {
 
     /** How well the texts of a row would do as headers: how many are recognised. */
     public static int recognition(SheetKind kind, List<String> texts) {
-        return (int) recognised(kind, texts).stream().filter(Optional::isPresent).count();
+        return (int)
+                recognised(kind, texts).stream().filter(Optional::isPresent).count();
     }
 
     /** The same for the same headers in the same order. */

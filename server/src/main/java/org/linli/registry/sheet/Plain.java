@@ -24,17 +24,18 @@ public final class Plain {
         if (cell.isEmpty()) {
             return cell;
         }
-        var text = cell.length() > 1 && cell.charAt(0) == '\'' && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        var text =
+                cell.length() > 1 && cell.charAt(0) == '\'' && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
         if (isPlainAscii(text)) {
             return text.strip();
         }
-        var seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         return BLANKS.matcher(seen).replaceAll(" ").strip();
     }
 
     private static boolean isFormula(String text) {
-        return !text.isEmpty()
-                && (STARTERS.indexOf(text.charAt(0)) >= 0 || WIDE_STARTERS.indexOf(text.charAt(0)) >= 0);
+        return !text.isEmpty() && (STARTERS.indexOf(text.charAt(0)) >= 0 || WIDE_STARTERS.indexOf(text.charAt(0)) >= 0);
     }
 
     private static boolean isPlainAscii(String text) {

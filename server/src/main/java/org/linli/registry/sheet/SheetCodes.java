@@ -14,8 +14,8 @@ import org.linli.registry.Codes;
 public final class SheetCodes {
 
     /** GB/T 2261.1, stored as the names of {@link org.linli.shared.Sex}. */
-    public static final SheetCodes SEX = of(
-            "MALE", "男,1,男性,m", "FEMALE", "女,2,女性,f", "UNKNOWN", "未知,0,未知的性别", "UNSTATED", "未说明,9,未说明的性别");
+    public static final SheetCodes SEX =
+            of("MALE", "男,1,男性,m", "FEMALE", "女,2,女性,f", "UNKNOWN", "未知,0,未知的性别", "UNSTATED", "未说明,9,未说明的性别");
 
     /** GA/T 517, stored as the names of {@link org.linli.shared.IdDocument.Kind}. */
     public static final SheetCodes DOCUMENT_KIND = of(
@@ -32,54 +32,89 @@ public final class SheetCodes {
             "HONG_KONG_MACAU_TAIWAN_RESIDENCE", "港澳台居民居住证,台湾居民居住证,港澳居民居住证");
 
     /** GB/T 2261.2. */
-    public static final SheetCodes MARITAL_STATUS = over(
-            Codes.Table.MARITAL_STATUS, "20", "有配偶,married", "30", "widowed", "40", "离异,divorced", "90", "未说明");
+    public static final SheetCodes MARITAL_STATUS =
+            over(Codes.Table.MARITAL_STATUS, "20", "有配偶,married", "30", "widowed", "40", "离异,divorced", "90", "未说明");
 
     /** The first digit of GB/T 4658-2006, under which the finer codes go, and the words of older sheets. */
     public static final SheetCodes EDUCATION = over(
             Codes.Table.EDUCATION,
-            "10", "11,14,15,17,18,19,研究生,博士,硕士,博士研究生,硕士研究生",
-            "20", "21,22,23,28,本科,大学本科,大学,大学本科毕业",
-            "30", "31,33,38,专科,大专,大学专科,大学专科毕业",
-            "40", "41,42,43,44,45,46,47,48,49,中专,中技,技校,职高,职业高中,中等专科,技工学校,中专或中技",
-            "60", "61,62,63,高中,普通高中,高中毕业",
-            "70", "71,73,初中,初中毕业",
-            "80", "81,83,小学,小学毕业",
-            "90", "文盲,半文盲,文盲或半文盲,学龄前,学龄前儿童,无");
+            "10",
+            "11,14,15,17,18,19,研究生,博士,硕士,博士研究生,硕士研究生",
+            "20",
+            "21,22,23,28,本科,大学本科,大学,大学本科毕业",
+            "30",
+            "31,33,38,专科,大专,大学专科,大学专科毕业",
+            "40",
+            "41,42,43,44,45,46,47,48,49,中专,中技,技校,职高,职业高中,中等专科,技工学校,中专或中技",
+            "60",
+            "61,62,63,高中,普通高中,高中毕业",
+            "70",
+            "71,73,初中,初中毕业",
+            "80",
+            "81,83,小学,小学毕业",
+            "90",
+            "文盲,半文盲,文盲或半文盲,学龄前,学龄前儿童,无");
 
     /** GB/T 4761; codes that the base does not tell apart go under the first of their ten. */
     public static final SheetCodes RELATION = over(
             Codes.Table.RELATION,
-            "02", "01,本人,本人或户主,head,self",
-            "10", "爱人,spouse",
-            "11", "丈夫,husband",
-            "12", "妻子,wife",
-            "20", "24,25,26,29,儿子,三子,四子,五子,其他儿子,son",
-            "23", "二子",
-            "27", "养子,继子",
-            "30", "34,35,36,39,女儿,三女,四女,五女,其他女儿,daughter",
-            "33", "二女",
-            "37", "养女,继女",
-            "38", "儿媳妇",
-            "40", "45,46,47,48,49,孙辈,孙媳妇,孙女婿,曾孙子,曾孙女,grandchild",
-            "43", "外孙",
-            "50", "57,58,59,继父,养父,继母,养母,parent",
-            "51", "父,爸爸,father",
-            "52", "母,妈妈,mother",
-            "60", "65,66,67,68,69,祖父母,曾祖父,曾祖母,grandparent",
-            "61", "爷爷",
-            "62", "奶奶",
-            "63", "外公,姥爷",
-            "64", "外婆,姥姥",
-            "70", "72,74,76,78,79,嫂,嫂子,弟媳,姐夫,妹夫,其他兄弟姐妹,sibling",
-            "71", "哥哥,哥",
-            "73", "弟弟",
-            "75", "姐",
-            "77", "妹",
+            "02",
+            "01,本人,本人或户主,head,self",
+            "10",
+            "爱人,spouse",
+            "11",
+            "丈夫,husband",
+            "12",
+            "妻子,wife",
+            "20",
+            "24,25,26,29,儿子,三子,四子,五子,其他儿子,son",
+            "23",
+            "二子",
+            "27",
+            "养子,继子",
+            "30",
+            "34,35,36,39,女儿,三女,四女,五女,其他女儿,daughter",
+            "33",
+            "二女",
+            "37",
+            "养女,继女",
+            "38",
+            "儿媳妇",
+            "40",
+            "45,46,47,48,49,孙辈,孙媳妇,孙女婿,曾孙子,曾孙女,grandchild",
+            "43",
+            "外孙",
+            "50",
+            "57,58,59,继父,养父,继母,养母,parent",
+            "51",
+            "父,爸爸,father",
+            "52",
+            "母,妈妈,mother",
+            "60",
+            "65,66,67,68,69,祖父母,曾祖父,曾祖母,grandparent",
+            "61",
+            "爷爷",
+            "62",
+            "奶奶",
+            "63",
+            "外公,姥爷",
+            "64",
+            "外婆,姥姥",
+            "70",
+            "72,74,76,78,79,嫂,嫂子,弟媳,姐夫,妹夫,其他兄弟姐妹,sibling",
+            "71",
+            "哥哥,哥",
+            "73",
+            "弟弟",
+            "75",
+            "姐",
+            "77",
+            "妹",
             "80",
             "81,82,83,84,85,86,87,88,89,90,91,92,93,94,95,96,98,伯父,伯母,叔父,叔叔,婶母,舅父,舅舅,舅母,姨父,姨母,姑父,姑母,堂兄弟、堂姐妹,"
                     + "表兄弟、表姐妹,侄子,侄女,外甥,外甥女,保姆,other",
-            "97", "亲属");
+            "97",
+            "亲属");
 
     /** Kinds of residence, stored as {@code registry.residence.kind} has them. */
     public static final SheetCodes RESIDENCE_KIND = of(
@@ -93,8 +128,18 @@ public final class SheetCodes {
             over(Codes.Table.INFLOW_REASON, "04", "学习,培训", "07", "治病", "08", "投亲");
 
     public static final SheetCodes DWELLING_USE = of(
-            "OWNER_OCCUPIED", "自住,自有,住宅,住房,owner occupied", "RENTAL", "出租,租住,出租房,出租屋,rental", "VACANT", "空置,空房,闲置,vacant",
-            "BUSINESS", "经营,商用,商铺,办公,商业,business", "COLLECTIVE", "集体,宿舍,集体宿舍,collective", "OTHER", "其他,other");
+            "OWNER_OCCUPIED",
+            "自住,自有,住宅,住房,owner occupied",
+            "RENTAL",
+            "出租,租住,出租房,出租屋,rental",
+            "VACANT",
+            "空置,空房,闲置,vacant",
+            "BUSINESS",
+            "经营,商用,商铺,办公,商业,business",
+            "COLLECTIVE",
+            "集体,宿舍,集体宿舍,collective",
+            "OTHER",
+            "其他,other");
 
     public static final SheetCodes ORGANISATION_KIND = of(
             "ENTERPRISE", "企业,公司,有限责任公司,enterprise",

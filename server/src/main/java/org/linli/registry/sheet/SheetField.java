@@ -50,18 +50,9 @@ public enum SheetField {
             "phone number",
             "mobile",
             "telephone"),
-    REGISTERED_DIVISION(
-            false, "户籍地", "Registered division", List.of(PEOPLE), "户籍地区划", "户口所在地", "户籍所在地", "户籍地代码"),
+    REGISTERED_DIVISION(false, "户籍地", "Registered division", List.of(PEOPLE), "户籍地区划", "户口所在地", "户籍所在地", "户籍地代码"),
     REGISTERED_ADDRESS(
-            false,
-            "户籍门(楼)详址",
-            "Registered address",
-            List.of(PEOPLE),
-            "户籍地址",
-            "户籍详址",
-            "户籍地详址",
-            "身份证地址",
-            "户口地址"),
+            false, "户籍门(楼)详址", "Registered address", List.of(PEOPLE), "户籍地址", "户籍详址", "户籍地详址", "身份证地址", "户口地址"),
     HOUSEHOLD_NUMBER(false, "户号", "Household number", List.of(PEOPLE), "家庭户号", "户口号", "户编号", "household no"),
     RELATION(false, "与户主关系", "Relation to head", List.of(PEOPLE), "户主关系", "家庭关系", "与户主的关系", "relation", "relationship"),
     HEAD_NUMBER(
@@ -106,8 +97,7 @@ public enum SheetField {
             "信用代码",
             "社会信用代码",
             "uscc"),
-    ORGANISATION_NAME(
-            true, "单位名称", "Organisation name", List.of(ORGANISATIONS), "企业名称", "名称", "机构名称", "组织名称", "name"),
+    ORGANISATION_NAME(true, "单位名称", "Organisation name", List.of(ORGANISATIONS), "企业名称", "名称", "机构名称", "组织名称", "name"),
     ORGANISATION_KIND(
             false, "单位类型", "Kind of organisation", List.of(ORGANISATIONS), "企业类别", "类型", "机构类型", "组织类型", "type"),
     LEGAL_REPRESENTATIVE(

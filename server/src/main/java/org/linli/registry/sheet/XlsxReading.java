@@ -28,8 +28,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 public final class XlsxReading implements SheetReading {
 
-    private static final Pattern DATE_FORMAT = Pattern.compile(
-            "[yY年]|[dD日](?![A-Za-z]*\\])|(?<![hHsS:.])m+(?![:sS])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_FORMAT =
+            Pattern.compile("[yY年]|[dD日](?![A-Za-z]*\\])|(?<![hHsS:.])m+(?![:sS])", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_QUOTES = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
 
     private final Path file;

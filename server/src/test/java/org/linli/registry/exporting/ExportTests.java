@@ -73,10 +73,7 @@ class ExportTests {
     void aPersonWhoseEmployerIsAFormula() {
         jdbc.sql("""
                 insert into registry.person (id, name, pinyin, initials, sex, birth_date, employer, division, changed_at, change_id)
-                values (:id, '欧阳小明', 'ou yang xiao ming', 'oyxm', 'MALE', '1988-08-08', '=cmd|calc', :community, now(), :id)""")
-                .param("id", person)
-                .param("community", COMMUNITY.value())
-                .update();
+                values (:id, '欧阳小明', 'ou yang xiao ming', 'oyxm', 'MALE', '1988-08-08', '=cmd|calc', :community, now(), :id)""").param("id", person).param("community", COMMUNITY.value()).update();
         jdbc.sql("""
                 insert into registry.document (id, person_id, kind, number_sealed, number_index, number_scope, changed_at, change_id)
                 values (:id, :id, 'RESIDENT_ID', :sealed, :index, 'CITIZEN', now(), :id)""")
@@ -118,8 +115,7 @@ class ExportTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> exports.ask(clerk, SheetKind.PEOPLE, SheetFormat.CSV, null, "核对名册", " "))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(
-                        () -> exports.ask(Actings.clerk(), SheetKind.PEOPLE, SheetFormat.CSV, null, "核对名册", null))
+        assertThatThrownBy(() -> exports.ask(Actings.clerk(), SheetKind.PEOPLE, SheetFormat.CSV, null, "核对名册", null))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> exports.ask(
                         clerk, SheetKind.PEOPLE, SheetFormat.CSV, DivisionCode.of("150203003"), "核对名册", null))

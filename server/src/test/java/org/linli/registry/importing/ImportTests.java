@@ -105,8 +105,10 @@ class ImportTests {
                 .containsEntry("stays-ended", 1)
                 .containsEntry("stays-begun", 1);
         var person = person(sheet.get(4, "公民身份号码"));
-        assertThat(texts("select name from registry.person_history where id = :id", person)).hasSize(1);
-        assertThat(texts("select key from registry.lookup where person_id = :id", person)).contains("王改名", "wgm");
+        assertThat(texts("select name from registry.person_history where id = :id", person))
+                .hasSize(1);
+        assertThat(texts("select key from registry.lookup where person_id = :id", person))
+                .contains("王改名", "wgm");
         assertThat(texts(
                         "select preferred::text from registry.phone where person_id = :id order by id",
                         person(sheet.get(7, "公民身份号码"))))
@@ -198,8 +200,9 @@ class ImportTests {
                     checkIfPossible(id);
                 }
                 var state = rows.find(id).orElseThrow();
-                assertThat(state.state()).as("cut at %d", length).isIn(
-                        ImportState.REFUSED, ImportState.MAPPING, ImportState.CHECKED);
+                assertThat(state.state())
+                        .as("cut at %d", length)
+                        .isIn(ImportState.REFUSED, ImportState.MAPPING, ImportState.CHECKED);
                 assertThat(state.goodRows()).isLessThanOrEqualTo(9);
             }
         }
@@ -245,7 +248,8 @@ class ImportTests {
         assertThatThrownBy(() -> imports.require(others, id)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> imports.begin(Actings.clerk(), SheetKind.PEOPLE, "a.csv", 5))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> imports.begin(clerk, SheetKind.PEOPLE, "a.xls", 5)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> imports.begin(clerk, SheetKind.PEOPLE, "a.xls", 5))
+                .isInstanceOf(Refusal.class);
     }
 
     /** 37 faults of every sort, each in a household of its own, and what is to be said of them. */
@@ -325,8 +329,7 @@ class ImportTests {
     private final Map<Integer, byte[]> raw = new HashMap<>();
 
     /** What only text files can have wrong; a workbook has two other faults in these places. */
-    private void plantBytes(
-            PeopleSheet sheet, SheetFormat format, Map<String, String> planted, AtomicInteger at) {
+    private void plantBytes(PeopleSheet sheet, SheetFormat format, Map<String, String> planted, AtomicInteger at) {
         var first = child(at);
         var second = child(at);
         if (format == SheetFormat.CSV) {
@@ -437,10 +440,7 @@ class ImportTests {
     private int peopleOf(UUID id) {
         return jdbc.sql("""
                 select count(*) from registry.person p join registry.import i on i.change_id = p.change_id
-                where i.id = :id""")
-                .param("id", id)
-                .query(Integer.class)
-                .single();
+                where i.id = :id""").param("id", id).query(Integer.class).single();
     }
 
     private UUID person(String number) {
@@ -455,8 +455,22 @@ class ImportTests {
     }
 
     private List<Long> wholeBase() {
-        return List.of("person", "document", "phone", "lookup", "compound", "dwelling", "household", "household_member", "residence", "change", "person_history").stream()
-                .map(table -> jdbc.sql("select count(*) from registry." + table).query(Long.class).single())
+        return List.of(
+                        "person",
+                        "document",
+                        "phone",
+                        "lookup",
+                        "compound",
+                        "dwelling",
+                        "household",
+                        "household_member",
+                        "residence",
+                        "change",
+                        "person_history")
+                .stream()
+                .map(table -> jdbc.sql("select count(*) from registry." + table)
+                        .query(Long.class)
+                        .single())
                 .toList();
     }
 

@@ -15,8 +15,8 @@ import org.linli.registry.sheet.XlsxWriting;
 final class PeopleSheet {
 
     static final List<String> HEADERS = List.of(
-            "姓名", "证件类型", "公民身份号码", "性别", "出生日期", "民族", "联系方式", "户号", "与户主关系", "户主身份证号", "社区", "网格", "小区", "楼栋",
-            "单元", "楼层", "室", "居住类型", "起始日期", "终止日期");
+            "姓名", "证件类型", "公民身份号码", "性别", "出生日期", "民族", "联系方式", "户号", "与户主关系", "户主身份证号", "社区", "网格", "小区", "楼栋", "单元",
+            "楼层", "室", "居住类型", "起始日期", "终止日期");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String[] SURNAMES = {"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "曾", "欧阳"};
@@ -40,8 +40,8 @@ final class PeopleSheet {
         var household = n / 3;
         var role = n % 3;
         var male = role == 0 || role == 2 && random.nextBoolean();
-        var birth = String.format(
-                "%04d%02d%02d", (role == 2 ? 2000 : 1950) + n / 336 % 20, 1 + n % 12, 1 + n / 12 % 28);
+        var birth =
+                String.format("%04d%02d%02d", (role == 2 ? 2000 : 1950) + n / 336 % 20, 1 + n % 12, 1 + n / 12 % 28);
         var row = new ArrayList<String>();
         row.add(SURNAMES[random.nextInt(SURNAMES.length)] + GIVEN[random.nextInt(GIVEN.length)]);
         row.add("居民身份证");

@@ -18,8 +18,9 @@ class CsvReadingTests {
     @Test
     void readsQuotationsLineEndsAndBlankRowsAsSpreadsheetsCountThem() throws IOException {
         var rows = rows("姓名,住址\r\n\"王,芳\",\"友谊\r\n小区\"\r\n\r\n李\"四\"," + "\"说\"\"好\"\"\"");
-        assertThat(rows).extracting(SheetRow::cells).containsExactly(
-                List.of("姓名", "住址"), List.of("王,芳", "友谊\r\n小区"), List.of("李\"四\"", "说\"好\""));
+        assertThat(rows)
+                .extracting(SheetRow::cells)
+                .containsExactly(List.of("姓名", "住址"), List.of("王,芳", "友谊\r\n小区"), List.of("李\"四\"", "说\"好\""));
         assertThat(rows).extracting(SheetRow::number).containsExactly(1, 2, 4);
     }
 
@@ -27,16 +28,24 @@ class CsvReadingTests {
     void readsBothEncodingsAndSemicolonsAndTabs() throws IOException {
         var text = "姓名;电话\n王芳;1\n";
         for (var bytes : List.of(
-                text.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(GB18030),
+                text.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                text.getBytes(GB18030),
                 text.replace(';', '\t').getBytes(GB18030))) {
-            assertThat(rows(bytes)).extracting(SheetRow::cells).containsExactly(List.of("姓名", "电话"), List.of("王芳", "1"));
+            assertThat(rows(bytes))
+                    .extracting(SheetRow::cells)
+                    .containsExactly(List.of("姓名", "电话"), List.of("王芳", "1"));
         }
     }
 
     @Test
     void reportsRowsOfAnotherEncodingAndReadsTheRest() throws IOException {
-        var inGb = concat("姓名,小区\n".getBytes(GB18030), "王芳,友谊小区\n".getBytes(StandardCharsets.UTF_8), "李四,友谊\n".getBytes(GB18030));
-        var inUtf8 = concat("姓名,小区\n".getBytes(StandardCharsets.UTF_8), "王芳,友谊小区\n".getBytes(GB18030), "李四,友谊\n".getBytes(StandardCharsets.UTF_8));
+        var inGb = concat(
+                "姓名,小区\n".getBytes(GB18030), "王芳,友谊小区\n".getBytes(StandardCharsets.UTF_8), "李四,友谊\n".getBytes(GB18030));
+        var inUtf8 = concat(
+                "姓名,小区\n".getBytes(StandardCharsets.UTF_8),
+                "王芳,友谊小区\n".getBytes(GB18030),
+                "李四,友谊\n".getBytes(StandardCharsets.UTF_8));
         for (var bytes : List.of(inGb, inUtf8)) {
             var rows = rows(bytes);
             assertThat(rows.get(1).flaw()).contains(SheetFlaw.ENCODING);
@@ -71,8 +80,7 @@ class CsvReadingTests {
         for (var n = 1; n < whole.size(); n++) {
             var last = whole.get(n - 1);
             var rest = new ByteArrayInputStream(text, (int) last.end(), text.length);
-            try (var reading =
-                    CsvReading.resumed(rest, last.end(), last.number(), Optional.of("GB18030"), ',', 100)) {
+            try (var reading = CsvReading.resumed(rest, last.end(), last.number(), Optional.of("GB18030"), ',', 100)) {
                 assertThat(all(reading)).isEqualTo(whole.subList(n, whole.size()));
             }
         }

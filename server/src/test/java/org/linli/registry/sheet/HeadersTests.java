@@ -31,9 +31,17 @@ class HeadersTests {
     void everyColumnOfATemplateIsRecognisedInBothLanguages() {
         for (var kind : SheetKind.values()) {
             var fields = kind.fields().stream().map(Optional::of).toList();
-            assertThat(Headers.recognised(kind, kind.fields().stream().map(field -> field.names().zh()).toList()))
+            assertThat(Headers.recognised(
+                            kind,
+                            kind.fields().stream()
+                                    .map(field -> field.names().zh())
+                                    .toList()))
                     .isEqualTo(fields);
-            assertThat(Headers.recognised(kind, kind.fields().stream().map(field -> field.names().en()).toList()))
+            assertThat(Headers.recognised(
+                            kind,
+                            kind.fields().stream()
+                                    .map(field -> field.names().en())
+                                    .toList()))
                     .isEqualTo(fields);
         }
     }

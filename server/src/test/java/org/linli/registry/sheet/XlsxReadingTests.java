@@ -33,8 +33,9 @@ class XlsxReadingTests {
             sheet.style(2, 2).format("yyyy/m/d").set();
             sheet.inlineString(2, 3, "=1+1");
         }
-        assertThat(rows(out.toByteArray())).extracting(SheetRow::cells).containsExactly(
-                List.of("姓名"), List.of("王芳", "502", "1988-08-08", "=1+1"));
+        assertThat(rows(out.toByteArray()))
+                .extracting(SheetRow::cells)
+                .containsExactly(List.of("姓名"), List.of("王芳", "502", "1988-08-08", "=1+1"));
         assertThat(rows(out.toByteArray())).extracting(SheetRow::number).containsExactly(1, 3);
     }
 
@@ -47,8 +48,9 @@ class XlsxReadingTests {
             writing.row(List.of("王芳", "=HYPERLINK(\"x\")"));
             writing.finish("说明", Map.of("用途", "核对"));
         }
-        assertThat(rows(out.toByteArray())).extracting(SheetRow::cells).containsExactly(
-                List.of("姓名", "备注"), List.of("王芳", "'=HYPERLINK(\"x\")"));
+        assertThat(rows(out.toByteArray()))
+                .extracting(SheetRow::cells)
+                .containsExactly(List.of("姓名", "备注"), List.of("王芳", "'=HYPERLINK(\"x\")"));
     }
 
     @Test
@@ -77,7 +79,9 @@ class XlsxReadingTests {
             entries.putNextEntry(new ZipEntry("xl/workbook.xml"));
             entries.write(laughs.getBytes(StandardCharsets.UTF_8));
         }
-        for (var bytes : List.of(zip.toByteArray(), new byte[0], "姓名,电话".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4})) {
+        for (var bytes : List.of(
+                zip.toByteArray(), new byte[0], "姓名,电话".getBytes(StandardCharsets.UTF_8), new byte[] {'P', 'K', 3, 4
+                })) {
             assertThatThrownBy(() -> rows(bytes)).isInstanceOf(BrokenSheet.class);
         }
     }
