@@ -1,0 +1,54 @@
+package org.linli.registry.bulk;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Sends rows by binary COPY. */
+@Repository
+class CopyRows {
+
+    private static final int PACKET = 1 << 16;
+
+    private final JdbcTemplate jdbc;
+
+    CopyRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void copy(List<Batch.Copied> parts) {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            for (var part : parts) {
+                copy(connection, part);
+            }
+            return parts.size();
+        });
+    }
+
+    private static void copy(Connection connection, Batch.Copied part) throws SQLException {
+        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        var copy = copies.copyIn("copy %s (%s) from stdin (format binary)".formatted(part.table(), part.columns()));
+        try {
+            var bytes = part.bytes();
+            for (var from = 0; from < bytes.limit(); from += PACKET) {
+                copy.writeToCopy(bytes.array(), from, Math.min(PACKET, bytes.limit() - from));
+            }
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    void vacuum() {
+        jdbc.execute("vacuum (analyze) "
+                + Arrays.stream(CopyTable.values()).map(CopyTable::table).collect(Collectors.joining(", ")));
+    }
+}
