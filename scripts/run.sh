@@ -85,6 +85,27 @@ run_once() {
   exec "${command_line[@]}"
 }
 
+# What is the server's own goes on as it is; size and seed are settings of the registry.
+run_demo() {
+  local size seed rest=()
+  size=$(option size '' "$@")
+  seed=$(option seed 150203 "$@")
+  [[ $size =~ ^(small|full)$ ]] || fail "Write ./linli demo --size small|full [--seed N] [--data DIR | --database-url URL]."
+  [[ $seed =~ ^[0-9]{1,18}$ ]] || fail "--seed takes a number."
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --size=* | --seed=*) ;;
+      --size | --seed) shift ;;
+      *) rest+=("$1") ;;
+    esac
+    shift
+  done
+  find_tools
+  build_server
+  server_command "${rest[@]}" --linli.command=demo
+  exec "${command_line[@]}" "--linli.registry.synthetic.size=$size" "--linli.registry.synthetic.seed=$seed"
+}
+
 run_reader() {
   find_tools
   build_server

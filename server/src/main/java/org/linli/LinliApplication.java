@@ -59,7 +59,10 @@ public class LinliApplication {
 
     /** A command looks after data that is there; a misspelt folder must not become a new, empty house. */
     private static void refuseAnEmptyFolder(Options options) {
-        if (!trains(options) && options.databaseUrl().isEmpty() && !EmbeddedPostgres.exists(options.data())) {
+        if (!trains(options)
+                && !fills(options)
+                && options.databaseUrl().isEmpty()
+                && !EmbeddedPostgres.exists(options.data())) {
             throw new StartFailure("There are no data of Linli in " + options.data()
                     + "; name their folder with --data. 目录 " + options.data() + " 中没有邻里的数据，请用 --data 指定。");
         }
@@ -123,6 +126,11 @@ public class LinliApplication {
 
     private static boolean trains(Options options) {
         return options.command().filter(Training.COMMAND::equals).isPresent();
+    }
+
+    /** {@code ./linli demo} is the one command for an empty folder. */
+    private static boolean fills(Options options) {
+        return options.command().filter("demo"::equals).isPresent();
     }
 
     private static int port(ConfigurableApplicationContext context) {
