@@ -17,7 +17,7 @@ final class InventedNumbers {
 
     private static final int FIRST_REGION = 159_801;
     private static final int COMMUNITIES = 112;
-    private static final int A_ROUND = 50;
+    private static final int A_ROUND = 45;
     private static final String REGISTRAR = "159999";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";

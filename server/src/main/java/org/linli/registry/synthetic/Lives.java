@@ -16,9 +16,9 @@ final class Lives {
             北钢炼铁厂:8 北钢轧钢厂:8 北钢动力厂:4 稀土材料公司:4 昆都仑建安公司:3 公交公司:2 区属学校:3 区属医院:3 商贸城:4 物业公司:3
             自主经营:8 机械加工厂:4 物流公司:3 房产中介:1 连锁超市:3
             """);
-    private static final Weighted<String> YOUNG = Weighted.words("10:4 21:32 31:30 40:14 60:10 70:10");
-    private static final Weighted<String> MIDDLE = Weighted.words("10:1 21:15 31:21 40:18 60:16 70:26 80:3");
-    private static final Weighted<String> OLD = Weighted.words("21:4 31:8 40:10 60:14 70:36 80:24 90:4");
+    private static final Weighted<String> YOUNG = Weighted.words("10:4 20:32 30:30 40:14 60:10 70:10");
+    private static final Weighted<String> MIDDLE = Weighted.words("10:1 20:15 30:21 40:18 60:16 70:26 80:3");
+    private static final Weighted<String> OLD = Weighted.words("20:4 30:8 40:10 60:14 70:36 80:24 90:4");
     private static final Weighted<String> ADULT_REASONS = Weighted.words("01:50 03:14 09:10 05:8 08:7 04:6 06:4 99:1");
 
     private Lives() {}
@@ -28,7 +28,7 @@ final class Lives {
             return null;
         }
         if (age < 22) {
-            return age < 12 ? "80" : age < 16 ? "70" : age < 19 ? "60" : dice.chance(0.6) ? "21" : "31";
+            return age < 12 ? "80" : age < 16 ? "70" : age < 19 ? "60" : dice.chance(0.6) ? "20" : "30";
         }
         return (age < 40 ? YOUNG : age < 60 ? MIDDLE : OLD).draw(dice);
     }

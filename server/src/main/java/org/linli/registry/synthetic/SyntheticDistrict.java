@@ -1,5 +1,6 @@
 package org.linli.registry.synthetic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import org.linli.area.Areas;
 import org.linli.registry.Because;
 import org.linli.registry.ChangeSource;
 import org.linli.registry.bulk.BulkLoad;
+import org.linli.registry.bulk.Entry;
 import org.linli.registry.change.Change;
 import org.linli.registry.synthetic.DistrictPlan.Part;
 import org.linli.shared.DemoData.Size;
@@ -93,6 +95,20 @@ public class SyntheticDistrict {
                 .filter(at -> !there.contains(marks.get(at)))
                 .mapToObj(parts::get)
                 .toList();
+    }
+
+    /**
+     * What one community would hold, to measure with.
+     *
+     * @param round which of the districts that lie on top of each other, from 0
+     * @param ordinal the community's place in the district, from 0
+     */
+    public List<Entry> community(long seed, int round, int ordinal) {
+        var parts = DistrictPlan.of(queries.cells(), areas, Size.FULL, round + 1);
+        var communities = parts.size() / (round + 1);
+        var entries = new ArrayList<Entry>();
+        new Neighbourhood(seed, parts.get(round * communities + ordinal), entries::add).fill();
+        return entries;
     }
 
     /** How many people the district will have. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.registry.Codes;
 import org.linli.registry.bulk.Entry;
 import org.linli.registry.synthetic.DistrictPlan.Part;
 import org.linli.registry.synthetic.DistrictPlan.Share;
@@ -79,6 +80,19 @@ class NeighbourhoodTests {
                         .map(one -> new Uscc(one.uscc()).value().substring(2, 8))
                         .distinct())
                 .containsExactly("159999");
+    }
+
+    @Test
+    void usesCodesThatTheRegistryKnows() {
+        var people = all(Entry.Person.class).toList();
+        assertThat(people.stream().flatMap(one -> Stream.ofNullable(one.education())).distinct())
+                .allMatch(code -> Codes.name(Codes.Table.EDUCATION, code).isPresent());
+        assertThat(people.stream().flatMap(one -> Stream.ofNullable(one.maritalStatus())).distinct())
+                .allMatch(code -> Codes.name(Codes.Table.MARITAL_STATUS, code).isPresent());
+        assertThat(all(Entry.Member.class).map(Entry.Member::relation).distinct())
+                .allMatch(code -> Codes.name(Codes.Table.RELATION, code).isPresent());
+        assertThat(all(Entry.Residence.class).flatMap(one -> Stream.ofNullable(one.inflowReason())).distinct())
+                .allMatch(code -> Codes.name(Codes.Table.INFLOW_REASON, code).isPresent());
     }
 
     @Test
