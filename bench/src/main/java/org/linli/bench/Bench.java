@@ -2,7 +2,7 @@ package org.linli.bench;
 
 import java.util.List;
 
-/** Runs one bench by name: {@code casework}, {@code counter} or {@code start}. */
+/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry} or {@code start}. */
 public final class Bench {
 
     private Bench() {}
@@ -15,9 +15,10 @@ public final class Bench {
         var report = switch (words.isEmpty() ? "" : words.getFirst()) {
             case "casework" -> CaseworkBench.run(settings);
             case "counter" -> CounterBench.run(settings);
+            case "registry" -> RegistryBench.run(settings);
             case "start" -> StartBench.run(settings);
             case String other -> {
-                System.err.println("linli bench: name one of casework, counter, start"
+                System.err.println("linli bench: name one of casework, counter, registry, start"
                         + (other.isEmpty() ? "" : "; not \"" + other + "\"") + ".");
                 System.exit(2);
                 throw new IllegalStateException();
