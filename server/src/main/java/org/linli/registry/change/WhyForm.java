@@ -20,7 +20,8 @@ public record WhyForm(
         CARD(ChangeSource.CARD),
         FIELD(ChangeSource.FIELD),
         COUNTER(ChangeSource.COUNTER),
-        DESK(ChangeSource.DESK);
+        DESK(ChangeSource.DESK),
+        DEPARTMENT(ChangeSource.DEPARTMENT);
 
         private final ChangeSource source;
 
