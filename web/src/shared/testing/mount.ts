@@ -2,16 +2,20 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { h, Suspense, type Component } from 'vue'
 import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 
-/** Mounts a page under a router that knows only this page, at `path`, and waits until it has loaded. */
+/**
+ * Mounts a page under a router that knows only this page, at `path`, and the names of those it leads to, and waits until
+ * it has loaded.
+ */
 export async function mountPage(
   page: Component,
-  { path = '/', pattern = '/', name = 'page' } = {},
+  { path = '/', pattern = '/', name = 'page', leadsTo = [] as readonly string[] } = {},
 ): Promise<VueWrapper> {
   const empty = { render: () => h('i') }
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
       { path: pattern, name, component: page },
+      ...leadsTo.map((other) => ({ path: `/leads-to/${other}/:id?`, name: other, component: empty })),
       { path: '/:rest(.*)*', name: 'elsewhere', component: empty },
     ],
   })

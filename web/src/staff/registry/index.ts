@@ -1,0 +1,6 @@
+import { defineModule } from '@/shared/staff'
+import en from './messages.en'
+import zh from './messages.zh'
+
+/** What all parts of the base say in the same words. */
+export default defineModule({ name: 'registry', messages: { zh, en } })
