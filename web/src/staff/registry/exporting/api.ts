@@ -1,7 +1,7 @@
 import { answer, http, type Shape } from '@/shared/http'
 
 export type Export = Shape<'ExportControllerExportView'>
-export type Wanted = Shape<'AskExportForm'>
+export type Wanted = Shape<'ExportControllerAskExportForm'>
 export type Kind = Export['kind']
 
 export const KINDS = ['PEOPLE', 'DWELLINGS', 'ORGANISATIONS'] as const satisfies readonly Kind[]

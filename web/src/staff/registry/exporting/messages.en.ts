@@ -1,4 +1,6 @@
 export default {
+  xlsx: 'Excel (.xlsx)',
+  csv: 'CSV (.csv)',
   menu: 'Exports',
   title: 'Export sheets',
   note: 'An export needs a purpose, its file has a watermark and is erased when its time is over; every request and every download is noted.',

@@ -1,4 +1,6 @@
 export default {
+  xlsx: 'Excel (.xlsx)',
+  csv: 'CSV (.csv)',
   menu: '导出',
   title: '导出表格',
   note: '导出要写明用途，文件带水印，到期自动删除；每次申请和下载都有记录。',

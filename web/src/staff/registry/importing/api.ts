@@ -1,4 +1,4 @@
-import { answer, http, Problem, standingHeaders, type Shape } from '@/shared/http'
+import { answer, http, Problem, type Shape } from '@/shared/http'
 
 export type Import = Shape<'ImportViewsImportView'>
 export type Fault = Shape<'ImportViewsFaultView'>
@@ -33,9 +33,7 @@ export const mapAgain = (id: string) =>
   answer(http.POST('/api/registry/imports/{id}/map-again', { params: { path: { id } } }))
 
 export const applyImport = (id: string, despiteFaults: boolean) =>
-  answer(
-    http.POST('/api/registry/imports/{id}/apply', { params: { path: { id } }, body: { despiteFaults } }),
-  )
+  answer(http.POST('/api/registry/imports/{id}/apply', { params: { path: { id } }, body: { despiteFaults } }))
 
 export const cancelImport = (id: string) =>
   answer(http.POST('/api/registry/imports/{id}/cancel', { params: { path: { id } } }))
@@ -49,28 +47,15 @@ export const listFaults = (id: string, after: string | undefined, signal: AbortS
   )
 
 /** A part of the file; the answer says how far it has come. */
-async function sendPart(id: string, offset: number, part: Blob): Promise<Import> {
-  const response = await window.fetch(`/api/registry/imports/${id}/content`, {
-    method: 'PATCH',
-    headers: {
-      ...standingHeaders('PATCH'),
-      'Content-Type': 'application/offset+octet-stream',
-      'Upload-Offset': String(offset),
-    },
-    body: part,
-  })
-  if (!response.ok) throw await refusalOf(response)
-  return (await response.json()) as Import
-}
-
-async function refusalOf(response: Response): Promise<Problem> {
-  const told = (await response.json().catch(() => ({}))) as Partial<Problem>
-  return new Problem({
-    status: response.status,
-    reason: told.reason ?? 'unknown',
-    title: told.title ?? '',
-  })
-}
+const sendPart = (id: string, offset: number, part: Blob): Promise<Import> =>
+  answer(
+    http.PATCH('/api/registry/imports/{id}/content', {
+      params: { path: { id }, header: { 'Upload-Offset': offset } },
+      headers: { 'Content-Type': 'application/offset+octet-stream' },
+      body: part as never,
+      bodySerializer: (bytes: unknown) => bytes as Blob,
+    }),
+  )
 
 const PART_BYTES = 4 * 1024 * 1024
 const TRIES = 5

@@ -3,6 +3,8 @@ import en from './messages.en'
 import zh from './messages.zh'
 import { routes } from './routes'
 
+export { save } from './save'
+
 /** Sheets on their way into the base: sent, their columns named, checked, and then imported or not. */
 export default defineModule({
   name: 'registry.importing',

@@ -1,4 +1,6 @@
 export default {
+  xlsx: 'Excel (.xlsx)',
+  csv: 'CSV (.csv)',
   menu: 'Imports',
   title: 'Import sheets',
   note: 'Brings a community’s sheets into the base: every row is checked first, and you decide when you have seen the report.',

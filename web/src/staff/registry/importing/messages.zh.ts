@@ -1,4 +1,6 @@
 export default {
+  xlsx: 'Excel (.xlsx)',
+  csv: 'CSV (.csv)',
   menu: '导入',
   title: '导入表格',
   note: '把社区的表格导入人口库：先逐行校验，看过报告再决定。',
