@@ -7,6 +7,25 @@ export const STATION_HEAD = { name: 'head', password: PASSWORD }
 export const SUPERVISOR = { name: 'supervisor', password: PASSWORD }
 export const AGENT = { name: 'agent', password: PASSWORD }
 
+/** What the people of the demo's accounts are called. */
+export const PEOPLE = [
+  '王芳',
+  '张伟',
+  '巴特尔',
+  '刘玉梅',
+  '乌兰',
+  '陈秀英',
+  '杨磊',
+  '周志强',
+  '苏日娜',
+  '高桂兰',
+  '马晓燕',
+  '斯琴',
+  '李建国',
+  '赵敏',
+  '孙丽华',
+]
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Adds the check character (GB 11643) to the first 17 digits of a made-up identity number. */

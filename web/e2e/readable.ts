@@ -1,9 +1,10 @@
 /**
  * What a page says that nobody should have to read: message keys, codes of the program, identifiers, days as machines
- * write them, Chinese headings on an English page. Runs in the browser, so it uses nothing from outside itself.
- * What stands in `code`, in a text area or in what is marked as Chinese is shown on purpose as it was written.
+ * write them, Chinese on an English page. Runs in the browser, so it uses nothing from outside itself.
+ * What stands in `code`, in a text area or in what is marked as Chinese or as somebody's own words is shown on purpose as it
+ * was written; so are the names of people, given or masked, and the numbers of papers.
  */
-export function unreadable(): string[] {
+export function unreadable(people: readonly string[]): string[] {
   const MODULES =
     'access|account|area|casework|counter|files|house|notify|privacy|shell|hall|check|guide|progress'
   const PATTERNS: [string, RegExp][] = [
@@ -13,6 +14,9 @@ export function unreadable(): string[] {
     ['constant', /\b[A-Z]{2,}_[A-Z_]+\b/],
     ['machine day', /\b\d{4}-\d{2}-\d{2}\b/],
   ]
+  const NAMES = /\p{Script=Han}{1,4}\*+\p{Script=Han}?|\p{Script=Han}+〔\d{4}〕第\d+号/gu
+  const withoutNames = (text: string) =>
+    people.reduce((left, name) => left.replaceAll(name, ''), text.replace(NAMES, ''))
   const english = document.documentElement.lang === 'en'
   const found: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -27,8 +31,13 @@ export function unreadable(): string[] {
       continue
     for (const [kind, pattern] of PATTERNS)
       if (pattern.test(text)) found.push(`${kind} "${text.slice(0, 80)}"`)
-    const label = element.closest('th, label, button, legend, summary, dt, .side-menu')
-    if (english && label && !element.closest('.language-switch, td') && /\p{Script=Han}/u.test(text))
+    const place = element.closest('main, .side-menu, header')
+    if (
+      english &&
+      place &&
+      !element.closest('.language-switch') &&
+      /\p{Script=Han}/u.test(withoutNames(text))
+    )
       found.push(`Chinese "${text.slice(0, 80)}"`)
   }
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth)

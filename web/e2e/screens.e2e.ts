@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { accessible, inLanguage, settled, shot, signIn, violationsOf, visitor, type Visitor } from './browser'
-import { PASSWORD } from './people'
+import { PASSWORD, PEOPLE } from './people'
 import { unreadable } from './readable'
 
 /**
@@ -53,7 +53,7 @@ async function look(page: Page, closely: boolean): Promise<string[]> {
   for (const language of ['en', 'zh'] as const) {
     if (!closely && language === 'en') continue
     await inLanguage(page, language)
-    wrong.push(...(await page.evaluate(unreadable)).map((text) => `${where} ${language}: ${text}`))
+    wrong.push(...(await page.evaluate(unreadable, PEOPLE)).map((text) => `${where} ${language}: ${text}`))
     if (closely) wrong.push(...(await violationsOf(page)).map((text) => `${where} ${language}: ${text}`))
     const title = await page.title()
     if (!title.includes(language === 'en' ? 'Linli' : '邻里'))
@@ -120,6 +120,96 @@ test.each(ROLES)('what %s may open can be read', { timeout: 90_000 }, async (nam
   if (wrong.length > 0) await shot(page, `screens-${name}`)
   expect(wrong).toEqual([])
   expect(troubles.splice(0).filter((text) => !OF_THE_READER.test(text))).toEqual([])
+})
+
+/** Reads from the server as whoever is signed in. */
+async function read<T>(page: Page, path: string, body?: object): Promise<T> {
+  return page.evaluate(
+    async ([to, sent]) => {
+      const token = /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? ''
+      const post = {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+        body: sent,
+      }
+      return (await fetch(to, sent ? post : {})).json() as T
+    },
+    [path, body && JSON.stringify(body)] as const,
+  )
+}
+
+interface Line {
+  id: string
+  procedureNames: { en: string }
+  stateNames: { en: string }
+}
+
+test('cases of every kind can be read in both languages', { timeout: 120_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  await signIn(page, 'supervisor', PASSWORD)
+  const one = new Map<string, string>()
+  for (const figure of ['OPEN', 'ENDED']) {
+    const { items } = await read<{ items: Line[] }>(
+      page,
+      `/api/casework/supervision/cases?figure=${figure}&limit=100`,
+    )
+    for (const line of items) one.set(`${line.procedureNames.en} ${line.stateNames.en}`, line.id)
+  }
+  expect(one.size).toBeGreaterThan(4)
+  const wrong: string[] = []
+  const paths = [...one.values()].map((id) => `/casework/cases/${id}`)
+  for (const path of [...paths, '/casework/work?scope=AREA', '/casework/supervision?figure=ENDED']) {
+    await page.goto(path)
+    await settled(page)
+    wrong.push(...(await look(page, true)))
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a number of the board opens its cases', { timeout: 60_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  await signIn(page, 'supervisor', PASSWORD)
+  await page.goto('/casework/supervision')
+  await settled(page)
+  await inLanguage(page, 'zh')
+  const figure = page.getByRole('link', { name: /，办结：\d+，打开清单/ }).first()
+  const number = Number(await figure.textContent())
+  await figure.click()
+  await page.getByRole('heading', { name: /^办结：全部单位/ }).waitFor()
+  await settled(page)
+  await expect.poll(() => page.locator('tr.opens').count()).toBe(Math.min(number, 30))
+  await accessible(page)
+  await page.locator('tr.opens').first().click()
+  await page.waitForURL(/\/casework\/cases\/./)
+  await page.goBack()
+  await page.getByRole('heading', { name: /^办结：全部单位/ }).waitFor()
+})
+
+test('the progress of a matter can be read in both languages', { timeout: 60_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  await signIn(page, 'clerk', PASSWORD)
+  const errands = await read<{ id: string; caseNumber: string }[]>(page, '/api/counter/errands')
+  expect(errands.length).toBeGreaterThan(0)
+  const wrong: string[] = []
+  for (const { id, caseNumber } of errands.slice(0, 3)) {
+    const { documentNumber } = await read<{ documentNumber: string }>(
+      page,
+      `/api/counter/errands/${id}/applicant`,
+      { purpose: '核对页面' },
+    )
+    await page.goto('/progress')
+    await inLanguage(page, 'zh')
+    await page.getByLabel('办件编号').fill(caseNumber)
+    await page.getByLabel('证件号码后四位').fill(documentNumber.slice(-4))
+    await page.getByRole('button', { name: '查询' }).click()
+    await page.getByText(caseNumber).waitFor()
+    wrong.push(...(await look(page, true)))
+    await page.goto('/')
+  }
+  expect(wrong).toEqual([])
 })
 
 test('the pages without sign-in can be read', { timeout: 60_000 }, async () => {
