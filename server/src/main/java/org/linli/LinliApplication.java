@@ -24,6 +24,7 @@ public class LinliApplication {
     private static final int CANNOT_START = 1;
 
     public static void main(String[] arguments) {
+        PatientCompiler.giveWay();
         try {
             start(Options.parse(arguments));
         } catch (Options.Wrong wrong) {
@@ -112,6 +113,7 @@ public class LinliApplication {
         }
         context.getBean(DemoDistrict.class).load();
         say(Welcome.text(context, port(context)));
+        PatientCompiler.workAsUsual();
     }
 
     private static ConfigurableApplicationContext started(SpringApplication application, Options options) {
