@@ -86,11 +86,11 @@ public final class HomeDesk {
     }
 
     /** A form of fields, with why, where a value may be missing. */
-    public static Map<String, Object> form(Object... fields) {
-        var form = new LinkedHashMap<String, Object>();
+    public static Map<String, @Nullable Object> form(@Nullable Object... fields) {
+        var form = new LinkedHashMap<String, @Nullable Object>();
         form.put("why", why());
         for (var n = 0; n < fields.length; n += 2) {
-            form.put((String) fields[n], fields[n + 1]);
+            form.put(String.valueOf(fields[n]), fields[n + 1]);
         }
         return form;
     }
@@ -115,8 +115,8 @@ public final class HomeDesk {
                 .id("$.id");
     }
 
-    public static Map<String, Object> door(String building, String unit, String room, @Nullable String cell) {
-        var door = new LinkedHashMap<String, Object>();
+    public static Map<String, @Nullable Object> door(String building, String unit, String room, @Nullable String cell) {
+        var door = new LinkedHashMap<String, @Nullable Object>();
         door.put("building", building);
         door.put("unit", unit);
         door.put("room", room);
