@@ -15,6 +15,7 @@ export type Errand = Shape<'ErrandView'>
 export type ErrandRow = Shape<'ErrandQueriesErrandRow'>
 export type Paper = Errand['papers'][number]
 export type Held = Shape<'HeldRowsHeld'>
+export type KnownResident = Shape<'KnownResidentControllerKnownResidentView'>
 export type ErrandMaterial = Errand['materials'][number]
 export type Supplement = NonNullable<Errand['supplement']>
 export type MaterialFault = Shape<'SupplementControllerWrongMaterialForm'>['fault']
@@ -90,6 +91,14 @@ export const heldOf = (
   documentKind: ApplicantForm['documentKind'],
   documentNumber: string,
 ): Promise<Held[]> => answer(http.POST('/api/counter/held', { body: { documentKind, documentNumber } }))
+
+/** What the registry knows of whoever stands at the window with this visit in hand. */
+export const knownOf = (
+  documentKind: ApplicantForm['documentKind'],
+  documentNumber: string,
+  visit: string,
+): Promise<KnownResident> =>
+  answer(http.POST('/api/counter/residents/known', { body: { documentKind, documentNumber, visit } }))
 
 export const acceptErrand = (form: ErrandForm): Promise<Acceptance> =>
   answer(http.POST('/api/counter/errands', { body: form }))

@@ -15,6 +15,8 @@ export default {
     title: 'Applicant',
     read: 'Read the card',
     fromCard: 'Read from the card.',
+    known: 'In the registry; what was empty is filled in from it.',
+    useHome: 'Use the registered home: {0}',
     validUntil: 'valid until {0}',
     byHand: 'It can be typed by hand.',
     name: 'Name',

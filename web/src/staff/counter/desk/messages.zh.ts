@@ -15,6 +15,8 @@ export default {
     title: '申请人',
     read: '读身份证',
     fromCard: '已从证件读取。',
+    known: '已在人口库中，未填的已按登记补上。',
+    useHome: '改用登记的住址：{0}',
     validUntil: '有效期至 {0}',
     byHand: '可以手工填写。',
     name: '姓名',

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { useLoaded } from '@/shared/http'
 import { useSession } from '@/shared/staff'
-import { communitiesOf, heldOf, type ApplicantForm, type Held } from './api'
+import { communitiesOf, heldOf, knownOf, type ApplicantForm, type Held, type KnownResident } from './api'
 import { communityOf } from './community'
 
 const NOBODY = (): ApplicantForm => ({
@@ -12,12 +12,16 @@ const NOBODY = (): ApplicantForm => ({
 })
 const RESIDENT_ID = /^\d{17}[\dX]$/
 
-/** The person at the window, from the card or typed, and the community they live in. */
-export function useApplicant() {
+/**
+ * The person at the window, from the card or typed, and the community they live in. What the registry knows of whoever
+ * has the visit in hand is filled in where nothing stands yet; a card's own address is never written over.
+ */
+export function useApplicant(visitId: () => string | undefined = () => undefined) {
   const session = useSession()
   const applicant = reactive<ApplicantForm>(NOBODY())
   const area = ref('')
   const held = shallowRef<readonly Held[]>([])
+  const resident = shallowRef<KnownResident>()
   const communities = useLoaded(() => communitiesOf(session.posting?.area ?? '150203'))
   const known = computed(() => applicant.name.trim() !== '' && applicant.documentNumber.trim() !== '')
 
@@ -26,6 +30,7 @@ export function useApplicant() {
     Object.assign(applicant, NOBODY())
     area.value = ''
     held.value = []
+    resident.value = undefined
   }
 
   function take(read: Partial<ApplicantForm>): void {
@@ -44,13 +49,30 @@ export function useApplicant() {
     () => [applicant.documentKind, applicant.documentNumber] as const,
     async ([kind, number]) => {
       held.value = []
+      resident.value = undefined
       if (kind === 'RESIDENT_ID' ? !RESIDENT_ID.test(number) : number.length < 6) return
-      const found = await heldOf(kind, number).catch(() => [])
-      if (number === applicant.documentNumber) held.value = found
+      const visit = visitId()
+      const [found, base] = await Promise.all([
+        heldOf(kind, number).catch(() => []),
+        visit ? knownOf(kind, number, visit).catch(() => undefined) : undefined,
+      ])
+      if (number !== applicant.documentNumber) return
+      held.value = found
+      if (base?.known) fill(base)
     },
   )
 
-  return { applicant, area, held, communities, known, clear, take }
+  /** The registry's community is where somebody lives; the one a card's address names is where they were registered. */
+  function fill(base: KnownResident): void {
+    resident.value = base
+    applicant.name ||= base.name ?? ''
+    applicant.phone ||= base.phone
+    applicant.address ||= base.address
+    if (base.community && communities.value.value?.some((one) => one.code === base.community))
+      area.value = base.community
+  }
+
+  return { applicant, area, held, resident, communities, known, clear, take }
 }
 
 export type ApplicantDesk = ReturnType<typeof useApplicant>

@@ -4,7 +4,16 @@
  * and the lines to the departments.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy", "files", "notify", "casework"
+        allowedDependencies = {
+            "shared",
+            "area",
+            "access",
+            "access :: sealing",
+            "privacy",
+            "files",
+            "notify",
+            "casework",
+            "registry"
         })
 @NullMarked
 package org.linli.counter;

@@ -20,6 +20,9 @@ public interface People {
     /** Somebody in full. Whoever shows it notes the disclosure; nothing is noted here. */
     Optional<Person> person(PersonId id);
 
+    /** Where somebody lives now; whoever shows it notes the disclosure. */
+    Optional<Home> home(PersonId id);
+
     /**
      * Registers somebody.
      *

@@ -28,6 +28,7 @@ import org.linli.counter.hall.Serving;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.hall.Visits;
 import org.linli.counter.mandate.Mandates;
+import org.linli.counter.resident.ResidentNotes;
 import org.linli.files.FileId;
 import org.linli.privacy.Masking;
 import org.linli.shared.Ids;
@@ -56,6 +57,7 @@ class Accepting {
     private final ErrandPapers papers;
     private final FirstSteps firstSteps;
     private final Scans scans;
+    private final ResidentNotes residents;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -71,6 +73,7 @@ class Accepting {
             ErrandPapers papers,
             FirstSteps firstSteps,
             Scans scans,
+            ResidentNotes residents,
             AuditTrail audit,
             Clock clock) {
         this.items = items;
@@ -84,6 +87,7 @@ class Accepting {
         this.papers = papers;
         this.firstSteps = firstSteps;
         this.scans = scans;
+        this.residents = residents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -203,6 +207,7 @@ class Accepting {
             var files = given.files().stream().map(FileId::new).toList();
             scans.attach(by, id, Optional.of(given.code()), files, "materials." + given.code());
         }
+        residents.note(by, id.value(), command.cardRead());
         submitOnce.learn(by, errand, item, command.cardRead(), command.cardValidUntil());
         handOut(by, errand, item, opened);
         firstSteps.take(by, errand, opened, command.requestKey());

@@ -11,6 +11,8 @@ import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.area.Areas;
 import org.linli.registry.Because;
+import org.linli.registry.DwellingId;
+import org.linli.registry.Home;
 import org.linli.registry.NewPerson;
 import org.linli.registry.People;
 import org.linli.registry.Person;
@@ -40,6 +42,7 @@ class StoredPeople implements People {
     private final PersonRows rows;
     private final DocumentRows documents;
     private final PhoneRows phones;
+    private final PersonPageQueries pages;
     private final Restrictions restrictions;
     private final Changes changes;
     private final Areas areas;
@@ -50,6 +53,7 @@ class StoredPeople implements People {
             PersonRows rows,
             DocumentRows documents,
             PhoneRows phones,
+            PersonPageQueries pages,
             Restrictions restrictions,
             Changes changes,
             Areas areas,
@@ -58,6 +62,7 @@ class StoredPeople implements People {
         this.rows = rows;
         this.documents = documents;
         this.phones = phones;
+        this.pages = pages;
         this.restrictions = restrictions;
         this.changes = changes;
         this.areas = areas;
@@ -95,6 +100,18 @@ class StoredPeople implements People {
     @Transactional(readOnly = true)
     Optional<Person> personAt(PersonId id, Instant at) {
         return rows.at(id, at).map(row -> person(row, documents.of(row.id(), at), phones.of(row.id(), at)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Home> home(PersonId id) {
+        return pages.residences(id, clock.instant().plusMillis(1)).stream()
+                .filter(row -> row.until().isEmpty() && !row.kind().equals("LIVING_ELSEWHERE"))
+                .findFirst()
+                .map(row -> new Home(
+                        new DwellingId(row.dwelling()),
+                        row.compound() + " " + row.door(),
+                        DivisionCode.of(row.division())));
     }
 
     @Override
