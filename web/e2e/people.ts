@@ -5,6 +5,7 @@ export const PASSWORD = 'Linli-demo-2026'
 export const CLERK = { name: 'clerk', password: PASSWORD }
 export const STATION_HEAD = { name: 'head', password: PASSWORD }
 export const SUPERVISOR = { name: 'supervisor', password: PASSWORD }
+export const DATA_OFFICER = { name: 'privacy', password: PASSWORD }
 export const AGENT = { name: 'agent', password: PASSWORD }
 
 /** What the people of the demo's accounts are called. */

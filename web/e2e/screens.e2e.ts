@@ -19,6 +19,7 @@ const ROLES = [
   'committee',
   'dept-mz',
   'hall',
+  'privacy',
   'agent',
 ]
 /** A machine may have no card reader, or one that serves another address; pages say so, and the browser logs it. */
@@ -31,6 +32,7 @@ const OPEN = [
   '/guide/150203-ZM-001',
   '/check',
   '/progress',
+  '/progress/data',
   '/hall/',
   '/hall/screen/ST-150203001',
   '/hall/rating/ST-150203001/1',

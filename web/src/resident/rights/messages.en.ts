@@ -1,0 +1,23 @@
+export default {
+  title: 'See how your data request stands',
+  note: 'Type the case number on your receipt and the last four characters of the requester’s document number.',
+  number: 'Case number',
+  lastFour: 'Last four of the document number',
+  ask: 'Look it up',
+  again: 'Look up another one',
+  now: 'Now',
+  where: 'Handled by',
+  due: 'To be answered by {0}',
+  outcome: {
+    GRANTED: 'Granted',
+    BLOCKED: 'The law forbids removal; the data is restricted instead',
+    REFUSED: 'Refused',
+    WITHDRAWN: 'Withdrawn by you',
+  },
+  answer: 'Answer: {0}',
+  toDo: 'Please add:',
+  waysOn: 'If you disagree',
+  complain: 'Complain to {0} (PIPL art. 65).',
+  sue: 'Sue in a people’s court (PIPL art. 50).',
+  steps: 'What has happened',
+}

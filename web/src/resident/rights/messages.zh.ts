@@ -1,0 +1,23 @@
+export default {
+  title: '查询个人信息权利申请',
+  note: '输入收件凭证上的办件编号和申请人证件号码的后四位。',
+  number: '办件编号',
+  lastFour: '证件号码后四位',
+  ask: '查询',
+  again: '查询另一件',
+  now: '目前',
+  where: '办理单位',
+  due: '应在 {0} 前答复',
+  outcome: {
+    GRANTED: '已同意',
+    BLOCKED: '依法不能删除，已改为限制处理',
+    REFUSED: '不予同意',
+    WITHDRAWN: '您已撤回',
+  },
+  answer: '答复：{0}',
+  toDo: '请您补充：',
+  waysOn: '不服答复的途径',
+  complain: '向{0}投诉、举报（《个人信息保护法》第六十五条）。',
+  sue: '依法向人民法院提起诉讼（《个人信息保护法》第五十条）。',
+  steps: '办理经过',
+}
