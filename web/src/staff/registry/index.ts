@@ -2,5 +2,7 @@ import { defineModule } from '@/shared/staff'
 import en from './messages.en'
 import zh from './messages.zh'
 
+export { default as RestrictedMark } from './RestrictedMark.vue'
+
 /** What all parts of the base say in the same words. */
 export default defineModule({ name: 'registry', messages: { zh, en } })

@@ -1,5 +1,7 @@
 export default {
   words: {
+    restricted: 'Restricted',
+    restrictedNote: 'This person’s data is stored and not used otherwise.',
     sex: { UNKNOWN: 'sex unknown', MALE: 'male', FEMALE: 'female', UNSTATED: 'sex not stated' },
     age: '{n} y',
     ageUnknown: 'age unknown',

@@ -1,5 +1,7 @@
 export default {
   words: {
+    restricted: '限制处理',
+    restrictedNote: '此人的个人信息只保存、不另作他用。',
     sex: { UNKNOWN: '性别未知', MALE: '男', FEMALE: '女', UNSTATED: '性别未说明' },
     age: '{n}岁',
     ageUnknown: '年龄未知',

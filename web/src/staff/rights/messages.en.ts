@@ -42,8 +42,6 @@ export default {
     name: 'Name',
     documentKind: 'Kind of document',
     document: 'Document number',
-    restricted: 'Restricted',
-    restrictedNote: 'This person’s data is stored and not used otherwise.',
   },
   receive: {
     menu: 'Data requests',

@@ -37,8 +37,6 @@ export default {
     name: '姓名',
     documentKind: '证件种类',
     document: '证件号码',
-    restricted: '限制处理',
-    restrictedNote: '此人的个人信息只保存、不另作他用。',
   },
   receive: {
     menu: '个人信息申请',

@@ -33,9 +33,11 @@ class ErasingPeople implements Erasures {
             throw Refusal.because(RegistryReason.UNKNOWN_PERSON);
         }
         var change = changes.begin(by, because);
-        rows.begin(person, rule, because, change);
-        rows.emptyPerson(person, change);
-        rows.emptyNumbers(person, change);
+        for (var one : rows.recordsOf(person)) {
+            rows.begin(one, rule, because, change);
+            rows.emptyPerson(one, change);
+            rows.emptyNumbers(one, change);
+        }
         audit.note(by, "registry.person.erase", "person:" + person, Map.of("rule", rule));
     }
 }

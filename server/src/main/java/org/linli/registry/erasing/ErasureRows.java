@@ -37,6 +37,23 @@ class ErasureRows {
                 .isPresent();
     }
 
+    /** The record and those that were merged into it, which say the same of the same person. */
+    List<PersonId> recordsOf(PersonId person) {
+        return jdbc
+                .sql("""
+                with recursive record (id) as (
+                  select cast(:person as uuid)
+                  union
+                  select m.lost_id from registry.merge m join record r on m.kept_id = r.id
+                   where m.undone_at is null)
+                select id from record""")
+                .param("person", person.value())
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     /** Opens the door for this person and this transaction, and stays as the record of it. */
     void begin(PersonId person, String rule, Because because, Change change) {
         jdbc.sql("""

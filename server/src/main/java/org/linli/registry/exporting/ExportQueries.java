@@ -43,6 +43,8 @@ class ExportQueries {
               left join registry.dwelling w on w.id = r.dwelling_id
               left join registry.compound c on c.id = w.compound_id
              where p.division >= ? and p.division < ? and p.voided_at is null and p.standing = 'PRESENT'
+               and not exists (select from registry.person_restriction x
+                                where x.person_id = p.id and x.lifted_change_id is null)
              order by p.division, p.id""";
 
     private static final String DWELLINGS = """

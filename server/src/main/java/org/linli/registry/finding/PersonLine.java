@@ -13,6 +13,7 @@ import org.linli.shared.Sex;
  * @param age in full years today
  * @param address of the dwelling lived in, as far as the compound
  * @param place grid cell or community where the person counts
+ * @param restricted whether the person's data may only be stored
  */
 public record PersonLine(
         UUID id,
@@ -25,4 +26,5 @@ public record PersonLine(
         @Nullable String address,
         String division,
         Names place,
-        Person.Standing standing) {}
+        Person.Standing standing,
+        boolean restricted) {}

@@ -30,7 +30,8 @@ class PersonLineQueries {
             Optional<String> phone,
             Optional<String> compound,
             DivisionCode division,
-            Person.Standing standing) {}
+            Person.Standing standing,
+            boolean restricted) {}
 
     private final JdbcClient jdbc;
 
@@ -41,7 +42,9 @@ class PersonLineQueries {
     List<Line> lines(Collection<UUID> people, LocalDate today) {
         return jdbc.sql("""
                         select p.id, p.name, p.sex, p.birth_date, p.division, p.standing,
-                               d.kind, d.number_sealed as number, t.number_sealed as phone, a.name as compound
+                               d.kind, d.number_sealed as number, t.number_sealed as phone, a.name as compound,
+                               exists (select from registry.person_restriction x
+                                        where x.person_id = p.id and x.lifted_change_id is null) as restricted
                           from registry.person p
                           left join lateral (
                             select kind, number_sealed from registry.document
@@ -76,6 +79,7 @@ class PersonLineQueries {
                 Optional.ofNullable(row.getString("phone")),
                 Optional.ofNullable(row.getString("compound")),
                 DivisionCode.of(row.getString("division")),
-                Person.Standing.valueOf(row.getString("standing")));
+                Person.Standing.valueOf(row.getString("standing")),
+                row.getBoolean("restricted"));
     }
 }

@@ -61,7 +61,8 @@ public class PersonLines {
                 areas.division(line.division())
                         .map(Areas.Division::shortNames)
                         .orElseGet(() -> Names.of(line.division().value(), "")),
-                line.standing());
+                line.standing(),
+                line.restricted());
     }
 
     private static String masked(String number) {

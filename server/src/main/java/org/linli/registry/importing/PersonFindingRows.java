@@ -87,6 +87,10 @@ class PersonFindingRows implements SheetFindings {
                 select k.row_number, null::text as argument
                   from import_known k join registry.person p on p.id = k.person_id
                  where p.standing = 'DECEASED' or p.voided_at is not null""");
+        note(sheet, 4, "DOCUMENT_NUMBER", "restricted", """
+                select distinct k.row_number, null::text as argument
+                  from import_known k join registry.person_restriction x on x.person_id = k.person_id
+                 where x.lifted_change_id is null""");
         return jdbc.sql("select count(*) from import_known k join import_good r using (row_number)")
                 .query(Integer.class)
                 .single();

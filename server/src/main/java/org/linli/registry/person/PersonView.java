@@ -15,6 +15,7 @@ import org.linli.shared.Sex;
  * @param full whether personal values stand here whole; otherwise they are masked
  * @param revision what a correction is made against
  * @param birth the day in full, the year when masked
+ * @param restricted whether the person's data may only be stored now
  * @param places the place where the person counts, from the sub-district down
  */
 record PersonView(
@@ -37,6 +38,7 @@ record PersonView(
         @Nullable String registeredAddress,
         Person.Standing standing,
         @Nullable LocalDate standingSince,
+        boolean restricted,
         String division,
         List<Names> places,
         List<DocumentView> documents,

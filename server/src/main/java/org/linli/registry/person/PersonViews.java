@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.area.Areas;
@@ -15,6 +16,7 @@ import org.linli.registry.Codes;
 import org.linli.registry.Person;
 import org.linli.registry.PersonFacts;
 import org.linli.registry.PersonId;
+import org.linli.registry.Restrictions;
 import org.linli.registry.finding.Spelling;
 import org.linli.registry.person.PersonPageQueries.MemberRow;
 import org.linli.registry.person.PersonPageQueries.ResidenceRow;
@@ -32,11 +34,13 @@ import org.springframework.stereotype.Component;
 class PersonViews {
 
     private final PersonPageQueries queries;
+    private final Restrictions restrictions;
     private final Areas areas;
     private final Clock clock;
 
-    PersonViews(PersonPageQueries queries, Areas areas, Clock clock) {
+    PersonViews(PersonPageQueries queries, Restrictions restrictions, Areas areas, Clock clock) {
         this.queries = queries;
+        this.restrictions = restrictions;
         this.areas = areas;
         this.clock = clock;
     }
@@ -66,6 +70,7 @@ class PersonViews {
                 shown(facts.registeredAddress(), Masking::address, full),
                 person.standing(),
                 person.standingSince().orElse(null),
+                !restrictions.among(Set.of(person.id())).isEmpty(),
                 person.division().value(),
                 places(person.division()),
                 person.documents().stream().map(held -> document(held, full)).toList(),

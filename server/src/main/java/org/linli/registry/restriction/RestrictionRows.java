@@ -79,8 +79,10 @@ class RestrictionRows {
         }
         return jdbc
                 .sql("""
-                select distinct person_id from registry.person_restriction
-                 where lifted_change_id is null and person_id = any (:people)""")
+                select q.id from unnest(:people) q (id)
+                 where exists (select from registry.person_restriction r
+                                 join registry.person p on p.id = r.person_id
+                                where r.lifted_change_id is null and (p.id = q.id or p.merged_into = q.id))""")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(UUID.class)
                 .stream()
