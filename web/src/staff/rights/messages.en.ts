@@ -70,6 +70,7 @@ export default {
     cardPhoto: 'Photo of the card',
   },
   request: {
+    wanted: '{0}: {1}',
     title: 'Request about personal data',
     case: 'Handle this request',
     requester: 'Requester',

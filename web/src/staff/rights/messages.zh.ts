@@ -65,6 +65,7 @@ export default {
     cardPhoto: '证件照片',
   },
   request: {
+    wanted: '{0}：{1}',
     title: '个人信息权利申请',
     case: '办理这件申请',
     requester: '申请人',
