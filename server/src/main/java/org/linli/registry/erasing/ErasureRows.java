@@ -39,17 +39,13 @@ class ErasureRows {
 
     /** The record and those that were merged into it, which say the same of the same person. */
     List<PersonId> recordsOf(PersonId person) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 with recursive record (id) as (
                   select cast(:person as uuid)
                   union
                   select m.lost_id from registry.merge m join record r on m.kept_id = r.id
                    where m.undone_at is null)
-                select id from record""")
-                .param("person", person.value())
-                .query(UUID.class)
-                .stream()
+                select id from record""").param("person", person.value()).query(UUID.class).stream()
                 .map(PersonId::new)
                 .toList();
     }
