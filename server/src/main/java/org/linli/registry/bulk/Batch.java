@@ -3,9 +3,11 @@ package org.linli.registry.bulk;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.registry.change.Change;
@@ -41,6 +43,8 @@ public final class Batch {
     private final Seals seals;
     private final Map<CopyTable, CopyBuffer> buffers = new EnumMap<>(CopyTable.class);
     private final List<Key> keys = new ArrayList<>();
+    private final Set<UUID> added = new HashSet<>();
+    private final Set<UUID> named = new HashSet<>();
     private int people;
 
     Batch(Change change, Seals seals) {
@@ -51,6 +55,11 @@ public final class Batch {
     /** People added so far. */
     public int people() {
         return people;
+    }
+
+    /** Whether all that its rows name is in the batch itself, so that no row can name something missing. */
+    boolean isComplete() {
+        return added.containsAll(named);
     }
 
     public void add(Entry entry) {
@@ -96,6 +105,7 @@ public final class Batch {
     }
 
     private void add(Entry.Dwelling dwelling) {
+        added.add(dwelling.id());
         var row = row(CopyTable.DWELLING)
                 .uuid(dwelling.id())
                 .uuid(dwelling.compound())
@@ -109,6 +119,7 @@ public final class Batch {
     }
 
     private void add(Entry.Person person) {
+        added.add(person.id());
         var spelling = Spelling.of(person.name());
         var address = person.registered().address();
         end(row(CopyTable.PERSON)
@@ -136,6 +147,7 @@ public final class Batch {
     }
 
     private void add(Entry.Document document) {
+        named.add(document.person());
         var number = document.document().number();
         end(row(CopyTable.DOCUMENT)
                 .uuid(document.id())
@@ -149,6 +161,7 @@ public final class Batch {
     }
 
     private void add(Entry.Phone phone) {
+        named.add(phone.person());
         end(row(CopyTable.PHONE)
                 .uuid(phone.id())
                 .uuid(phone.person())
@@ -158,6 +171,9 @@ public final class Batch {
     }
 
     private void add(Entry.Household household) {
+        added.add(household.id());
+        names(household.head());
+        names(household.dwelling());
         end(row(CopyTable.HOUSEHOLD)
                 .uuid(household.id())
                 .text(household.number())
@@ -168,6 +184,7 @@ public final class Batch {
     }
 
     private void add(Entry.Member member) {
+        named.addAll(List.of(member.household(), member.person()));
         end(row(CopyTable.HOUSEHOLD_MEMBER)
                 .uuid(member.id())
                 .uuid(member.household())
@@ -177,6 +194,7 @@ public final class Batch {
     }
 
     private void add(Entry.Residence residence) {
+        named.addAll(List.of(residence.person(), residence.dwelling()));
         end(row(CopyTable.RESIDENCE)
                 .uuid(residence.id())
                 .uuid(residence.person())
@@ -188,6 +206,7 @@ public final class Batch {
     }
 
     private void add(Entry.Organisation organisation) {
+        added.add(organisation.id());
         var phone = organisation.phone();
         var row = row(CopyTable.ORGANISATION)
                 .uuid(organisation.id())
@@ -203,6 +222,7 @@ public final class Batch {
     }
 
     private void add(Entry.Place place) {
+        names(place.organisation());
         end(at(
                 row(CopyTable.PLACE)
                         .uuid(place.id())
@@ -215,6 +235,12 @@ public final class Batch {
                         .text(place.openingHours())
                         .text(place.division()),
                 place.at()));
+    }
+
+    private void names(@Nullable UUID id) {
+        if (id != null) {
+            named.add(id);
+        }
     }
 
     private CopyBuffer row(CopyTable table) {

@@ -28,7 +28,11 @@ public class BulkLoad {
     /** Writes a batch in the caller's transaction, or in one of its own, and leaves it used up. */
     @Transactional
     public void write(Batch batch) {
-        rows.copy(batch.parts());
+        if (batch.isComplete()) {
+            rows.copyComplete(batch.parts());
+        } else {
+            rows.copy(batch.parts());
+        }
     }
 
     /** After a large load: counts anew for the planner, and marks pages as seen by all, outside any transaction. */

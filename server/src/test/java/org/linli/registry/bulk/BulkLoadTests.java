@@ -19,6 +19,7 @@ import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
 class BulkLoadTests {
@@ -34,6 +35,9 @@ class BulkLoadTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final Change change = new Change(Ids.next(), Instant.parse("2026-03-02T01:00:00.123456Z"));
     private final UUID compound = Ids.next();
@@ -110,6 +114,26 @@ class BulkLoadTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void refusesARowThatNamesNobody() {
+        var batch = bulk.batch(change);
+        batch.add(new Entry.Phone(Ids.next(), Ids.next(), "15412345678", true));
+        assertThatThrownBy(() -> bulk.write(batch)).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void leavesTheRestOfTheTransactionWatched() {
+        var batch = bulk.batch(change);
+        batch.add(person("乙"));
+        assertThatThrownBy(() -> transactions.executeWithoutResult(state -> {
+                    bulk.write(batch);
+                    jdbc.sql("delete from registry.person where id = :id")
+                            .param("id", person)
+                            .update();
+                }))
+                .hasMessageContaining("never deleted");
     }
 
     private Entry.Person person(String name) {

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.LinliApplication;
 import org.linli.postgres.EmbeddedPostgres;
+import org.linli.registry.bulk.Entry;
 import org.linli.registry.sealing.Seals;
 import org.linli.registry.synthetic.SyntheticDistrict.Wanted;
 import org.linli.shared.DemoData.Size;
@@ -35,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoOnDiskTests {
 
     private static final Wanted SMALL = new Wanted(Size.SMALL, 7, 1);
+
+    /** 阿尔丁十二号街坊, the tenth of the district and the last of the small one. */
+    private static final int LAST_COMMUNITY = 9;
 
     @TempDir
     private static Path folder;
@@ -66,16 +69,18 @@ class DemoOnDiskTests {
     @Order(1)
     void goesOnWhereItWasInterrupted() {
         var district = house.getBean(SyntheticDistrict.class);
-        var written = new AtomicInteger();
-        assertThatThrownBy(() -> district.load(SMALL, people -> {
-                    if (written.incrementAndGet() == 2) {
-                        throw new IllegalStateException("pulled the plug");
-                    }
-                }))
-                .hasMessageContaining("pulled the plug");
+        // Somebody has the credit code of an organisation of the last community, so that one cannot be written.
+        var code = district.community(SMALL.seed(), 0, LAST_COMMUNITY).stream()
+                .filter(Entry.Organisation.class::isInstance)
+                .map(one -> ((Entry.Organisation) one).uscc())
+                .findFirst()
+                .orElseThrow();
+        plant(code);
+        assertThatThrownBy(() -> district.load(SMALL, people -> {})).hasMessageContaining("organisation_by_uscc_idx");
         var there = count("registry.person");
         assertThat(there).isLessThan(district.people(SMALL));
         assertThat(district.isUnfinished(SMALL)).isTrue();
+        takeAway(code);
 
         assertThat(district.load(SMALL, people -> {})).isEqualTo(district.people(SMALL) - there);
 
@@ -156,10 +161,24 @@ class DemoOnDiskTests {
         }
     }
 
+    private static void plant(String code) {
+        jdbc().sql("""
+                insert into registry.organisation (id, uscc, name, initials, kind, division, changed_at, change_id)
+                values (gen_random_uuid(), :code, '占用', 'zy', 'OTHER', '150203', now(), gen_random_uuid())""").param("code", code).update();
+    }
+
+    private static void takeAway(String code) {
+        jdbc().sql("""
+                update registry.organisation
+                   set voided_at = now(), revision = revision + 1, changed_at = now(), change_id = gen_random_uuid()
+                 where uscc = :code""").param("code", code).update();
+    }
+
+    private static JdbcClient jdbc() {
+        return house.getBean(JdbcClient.class);
+    }
+
     private static long count(String from) {
-        return house.getBean(JdbcClient.class)
-                .sql("select count(*) from " + from)
-                .query(Long.class)
-                .single();
+        return jdbc().sql("select count(*) from " + from).query(Long.class).single();
     }
 }

@@ -85,13 +85,19 @@ class NeighbourhoodTests {
     @Test
     void usesCodesThatTheRegistryKnows() {
         var people = all(Entry.Person.class).toList();
-        assertThat(people.stream().flatMap(one -> Stream.ofNullable(one.education())).distinct())
+        assertThat(people.stream()
+                        .flatMap(one -> Stream.ofNullable(one.education()))
+                        .distinct())
                 .allMatch(code -> Codes.name(Codes.Table.EDUCATION, code).isPresent());
-        assertThat(people.stream().flatMap(one -> Stream.ofNullable(one.maritalStatus())).distinct())
+        assertThat(people.stream()
+                        .flatMap(one -> Stream.ofNullable(one.maritalStatus()))
+                        .distinct())
                 .allMatch(code -> Codes.name(Codes.Table.MARITAL_STATUS, code).isPresent());
         assertThat(all(Entry.Member.class).map(Entry.Member::relation).distinct())
                 .allMatch(code -> Codes.name(Codes.Table.RELATION, code).isPresent());
-        assertThat(all(Entry.Residence.class).flatMap(one -> Stream.ofNullable(one.inflowReason())).distinct())
+        assertThat(all(Entry.Residence.class)
+                        .flatMap(one -> Stream.ofNullable(one.inflowReason()))
+                        .distinct())
                 .allMatch(code -> Codes.name(Codes.Table.INFLOW_REASON, code).isPresent());
     }
 
