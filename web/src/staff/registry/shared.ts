@@ -23,7 +23,8 @@ export const newBecause = (): Because => ({ source: 'DESK', reason: '' })
 /** A change's why; sources that name themselves cannot be chosen. */
 export function whyOf(because: Because): Why {
   const { source, reason } = because
-  return { reason, source: source === 'IMPORT' || source === 'DEMO' ? 'DESK' : source }
+  const chosen = source !== 'IMPORT' && source !== 'RETENTION' && source !== 'DEMO'
+  return { reason, source: chosen ? source : 'DESK' }
 }
 
 /** What an empty field sends: nothing. */

@@ -46,5 +46,8 @@ export const runRule = (rule: string): Promise<Run> =>
 
 export const switchRule = (rule: string, active: boolean, reason: string) =>
   answer(
-    http.POST('/api/rights/retention/{rule}/switch', { params: { path: { rule } }, body: { active, reason } }),
+    http.POST('/api/rights/retention/{rule}/switch', {
+      params: { path: { rule } },
+      body: { active, reason },
+    }),
   )

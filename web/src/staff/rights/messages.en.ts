@@ -9,7 +9,8 @@ export default {
   law: {
     COPY: 'PIPL art. 45. Asking for one’s own data needs no reason.',
     CORRECTION: 'Art. 46. Checked, then put into the registry with this request as the reason.',
-    OBJECTION: 'Art. 44. Once granted the data is stored and not used otherwise; a mark shows wherever the person is.',
+    OBJECTION:
+      'Art. 44. Once granted the data is stored and not used otherwise; a mark shows wherever the person is.',
     DELETION: 'Art. 47. Where a law forbids removal yet, the data is restricted instead.',
     EXPLANATION: 'Art. 48. The answer says by which rules the data is processed.',
   },
@@ -123,7 +124,11 @@ export default {
     purpose: 'Purpose',
     comma: ', ',
     restrictions: 'Restrictions',
-    ground: { OBJECTION: 'the person objected', DISPUTED: 'disputed', KEPT_BY_LAW: 'kept because a law forbids removal' },
+    ground: {
+      OBJECTION: 'the person objected',
+      DISPUTED: 'disputed',
+      KEPT_BY_LAW: 'kept because a law forbids removal',
+    },
     liftedAt: 'since {0}, lifted {1}',
     inForce: 'since {0}',
     lift: 'Lift the restriction',

@@ -22,9 +22,7 @@ export function useRequestDraft() {
   const corrections = ref<Correction[]>([{ field: 'NAME', value: '' }])
   const proof = ref<readonly Scan[]>([])
   const forOther = computed(() => askedBy.value !== 'SELF')
-  const wishNeeded = computed(
-    () => kind.value !== 'CORRECTION' && (kind.value !== 'COPY' || forOther.value),
-  )
+  const wishNeeded = computed(() => kind.value !== 'CORRECTION' && (kind.value !== 'COPY' || forOther.value))
 
   const sent = (party: Party): Party => ({
     ...party,

@@ -125,6 +125,7 @@ export default {
       FIELD: 'Seen on the spot',
       COUNTER: 'Told at a window',
       DESK: "Registry's desk",
+      RETENTION: 'Emptied by a retention rule',
       DEPARTMENT: 'Department data',
       DEMO: 'Demo data',
     },

@@ -109,6 +109,7 @@ export default {
       FIELD: '上门核实',
       COUNTER: '窗口告知',
       DESK: '登记台',
+      RETENTION: '到期清空',
       DEPARTMENT: '部门数据',
       DEMO: '演示数据',
     },
