@@ -208,7 +208,9 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void moveTo(Acting by, PersonId id, DivisionCode division, Because because) {
-        var row = locked(by, id, because);
+        var row = lockedAnywhere(id, because);
+        // Whoever takes somebody in may do so from wherever they come; whoever lets go may say where to.
+        by.require(WRITE, by.area().covers(row.division()) ? row.division() : division);
         areas.requireDivision(division);
         if (!row.division().equals(division)) {
             rows.moveTo(row, division, changes.begin(by, because));
@@ -217,8 +219,13 @@ class StoredPeople implements People {
     }
 
     private PersonRow locked(Acting by, PersonId id, Because because) {
-        var row = rows.lock(id).orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_PERSON));
+        var row = lockedAnywhere(id, because);
         by.require(WRITE, row.division());
+        return row;
+    }
+
+    private PersonRow lockedAnywhere(PersonId id, Because because) {
+        var row = rows.lock(id).orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_PERSON));
         if (row.voided()) {
             throw Refusal.because(RegistryReason.VOIDED);
         }

@@ -122,6 +122,17 @@ class PeopleTests {
     }
 
     @Test
+    void takesInSomebodyFromAnotherArea() {
+        var elsewhere = Actings.with(
+                "clerk", Actings.SHAOXIANLU_STATION, DivisionCode.of("150203003"), People.READ, People.WRITE);
+        var id = register("王小明", someDocument());
+        people.moveTo(elsewhere, id, DivisionCode.of("150203003"), TOLD);
+        assertThat(people.person(id).orElseThrow().division().value()).isEqualTo("150203003");
+        assertThatThrownBy(() -> people.moveTo(elsewhere, id, DivisionCode.of("150203006"), TOLD))
+                .isNotNull();
+    }
+
+    @Test
     void changesNothingWhenNothingIsNew() {
         var id = register("王小明", someDocument());
         var before = people.person(id).orElseThrow();
