@@ -27,7 +27,7 @@ final class PageMeasure {
         users.forEach(user -> user.latencies().clear());
         open(users, paths, seconds);
         var all = new Latencies();
-        users.forEach(user -> all.addAll(user.latencies().get(PAGE)));
+        users.forEach(user -> user.latencies().values().forEach(all::addAll));
         RegistryBench.figure(report, people, "page_p50_ms", "person page over HTTP", all.millisAt(0.5));
         RegistryBench.figure(report, people, "page_p99_ms", "person page over HTTP", all.millisAt(0.99));
         RegistryBench.figure(report, people, "pages_per_s", "person page over HTTP", all.count() / (double) seconds);
