@@ -16,7 +16,7 @@ export default {
   nobodyServed: 'Nobody is being served',
   nobodyWaits: 'Nobody waits',
   waiting: '{n} waiting',
-  windows: '{n} windows open',
+  windows: '{n} window open | {n} windows open',
   minutes: 'about {n} min',
   closed: 'No window is open yet',
   voice: 'Turn the voice on',
