@@ -175,7 +175,9 @@ class MandateDesk {
     @Transactional
     Mandate revoke(Acting by, UUID id, String reason) {
         by.require(MAKE);
-        var mandate = rows.find(id).orElseThrow(() -> Refusal.because(MandateReason.MANDATE_UNKNOWN));
+        var mandate = rows.find(id)
+                .filter(found -> concerns(by, found))
+                .orElseThrow(() -> Refusal.because(MandateReason.MANDATE_UNKNOWN));
         if (!rows.revoke(id, reason, clock.instant())) {
             throw Refusal.because(MandateReason.MANDATE_REVOKED);
         }

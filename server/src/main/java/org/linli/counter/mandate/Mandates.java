@@ -53,6 +53,9 @@ public class Mandates {
         if (by.role().equals(AGENT) && !mandate.agent().equals(by.posting().value())) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_OTHER_AGENT);
         }
+        if (!MandateDesk.concerns(by, mandate)) {
+            throw Refusal.ofField("mandate", MandateReason.MANDATE_UNKNOWN);
+        }
         if (!mandate.items().contains(item)) {
             throw Refusal.ofField("mandate", MandateReason.MANDATE_OTHER_MATTER);
         }

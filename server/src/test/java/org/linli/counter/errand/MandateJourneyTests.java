@@ -151,6 +151,18 @@ class MandateJourneyTests {
     }
 
     @Test
+    void isNoneOfAnotherStationsBusiness() {
+        var mandate = make(List.of(Windows.PENSION), LocalDate.of(2026, 6, 30));
+        var elsewhere = SignedIn.as("clerk", UnitCode.of("ST-150203003"), DivisionCode.of("150203003"));
+        var revoked = windows.post(
+                elsewhere, "/api/counter/mandates/" + mandate.text("/id") + "/revoke", Map.of("reason", "本人撤回"));
+        assertThat(revoked.text("/reason")).isEqualTo("counter.mandate-unknown");
+        var own = windows.post(
+                windows.clerk, "/api/counter/mandates/" + mandate.text("/id") + "/revoke", Map.of("reason", "本人撤回"));
+        assertThat(own.text("/revokedReason")).isEqualTo("本人撤回");
+    }
+
+    @Test
     void opensTheProofOfConsentToTheStationAndTheAgentOnly() {
         var mandate = make(List.of(Windows.PENSION), LocalDate.of(2026, 6, 30));
         var file = "/api/files/" + mandate.text("/consentFile");
