@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -78,6 +79,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return of(HttpStatus.BAD_REQUEST, locale);
     }
 
+    /** Two people did the same at the same moment, and the database let one of them. Nothing of the other's is written. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> takenMeanwhile(
+            DuplicateKeyException taken, HttpServletRequest request, Locale locale) {
+        LOG.warn("{} {} met what somebody else had just written", request.getMethod(), request.getRequestURI());
+        return of(HttpStatus.CONFLICT, locale);
+    }
+
     /** A problem of which nothing is known but its status. */
     ResponseEntity<ProblemDetail> of(HttpStatus status, Locale locale) {
         var reason = reasonOf(status);
@@ -127,6 +136,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static String reasonOf(HttpStatusCode status) {
         return switch (HttpStatus.valueOf(status.value())) {
             case NOT_FOUND -> "missing";
+            case CONFLICT -> "conflict";
             case CONTENT_TOO_LARGE -> "too-large";
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "unsupported";
             default -> status.is4xxClientError() ? "invalid" : "unavailable";

@@ -17,6 +17,7 @@ import org.linli.counter.errand.AcceptanceView.MissingView;
 import org.linli.counter.errand.AcceptanceView.Outcome;
 import org.linli.counter.errand.ErrandQueries.ErrandRow;
 import org.linli.files.FileId;
+import org.linli.shared.RepeatedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +46,8 @@ class ErrandsController {
 
     @PostMapping
     AcceptanceView acceptErrand(Acting acting, @Valid @RequestBody AcceptErrandForm form) {
-        return switch (accepting.accept(acting, form.command(LocalDate.now(clock)))) {
+        var command = form.command(LocalDate.now(clock));
+        return switch (RepeatedRequest.answer(() -> accepting.accept(acting, command))) {
             case Acceptance.Accepted accepted ->
                 new AcceptanceView(
                         Outcome.ACCEPTED,

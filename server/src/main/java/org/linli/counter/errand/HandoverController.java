@@ -21,6 +21,7 @@ import org.linli.casework.CaseWords;
 import org.linli.counter.errand.HandoverQueries.Line;
 import org.linli.counter.errand.HandoverRows.Handover;
 import org.linli.shared.Names;
+import org.linli.shared.RepeatedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,7 +126,8 @@ class HandoverController {
     @PostMapping
     HandoverView makeHandover(Acting acting, @Valid @RequestBody MakeHandoverForm form) {
         var which = form.errands().stream().distinct().map(ErrandId::new).toList();
-        return view(handing.make(acting, which, form.note() == null ? "" : form.note(), form.requestKey()));
+        var note = form.note() == null ? "" : form.note();
+        return view(RepeatedRequest.answer(() -> handing.make(acting, which, note, form.requestKey())));
     }
 
     /** An errand whose papers did not come. */

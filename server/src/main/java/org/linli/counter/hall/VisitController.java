@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.shared.Refusal;
+import org.linli.shared.RepeatedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class VisitController {
 
     @PostMapping("/stations/{station}/visits")
     TicketView checkIn(Acting acting, @PathVariable String station, @RequestBody @Valid CheckInForm form) {
-        return desk.ticket(checkingIn.checkIn(acting, station, form));
+        return desk.ticket(RepeatedRequest.answer(() -> checkingIn.checkIn(acting, station, form)));
     }
 
     @GetMapping("/stations/{station}/board")

@@ -20,6 +20,7 @@ import org.linli.privacy.Masking;
 import org.linli.shared.IdDocument;
 import org.linli.shared.IdDocument.Kind;
 import org.linli.shared.Names;
+import org.linli.shared.RepeatedRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +47,7 @@ class MandatesController {
 
     @PostMapping
     MandateView makeMandate(Acting acting, @Valid @RequestBody MakeMandateForm form) {
-        return view(desk.make(acting, form));
+        return view(RepeatedRequest.answer(() -> desk.make(acting, form)));
     }
 
     /** Why a mandate is taken back. */
