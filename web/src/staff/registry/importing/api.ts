@@ -21,11 +21,12 @@ export const listFields = (kind: Kind, signal: AbortSignal) =>
 export const startImport = (kind: Kind, file: File) =>
   answer(http.POST('/api/registry/imports', { body: { kind, name: file.name, length: file.size } }))
 
-export const checkImport = (id: string, columns: (FieldName | null)[]) =>
+/** @param fields what each column holds, in order; undefined for one that is left out */
+export const checkImport = (id: string, fields: (FieldName | undefined)[]) =>
   answer(
     http.POST('/api/registry/imports/{id}/check', {
       params: { path: { id } },
-      body: { columns: columns as FieldName[] },
+      body: { columns: fields.flatMap((field, column) => (field ? [{ column, field }] : [])) },
     }),
   )
 

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,11 @@ class ImportController {
             @NotBlank @Size(max = 300) String name,
             @Positive long length) {}
 
-    /** What each column holds, in order; null for a column that is left out. */
-    record CheckImportForm(@NotNull @Size(max = 200) List<@Nullable SheetField> columns) {}
+    /** A column, counted from 0, and what it holds. */
+    record NamedColumnForm(@PositiveOrZero int column, @NotNull SheetField field) {}
+
+    /** The columns that are imported; those not named are left out. */
+    record CheckImportForm(@NotNull @Size(max = 200) List<@Valid NamedColumnForm> columns) {}
 
     /** @param despiteFaults import the good rows although others are faulty */
     record ApplyImportForm(boolean despiteFaults) {}
@@ -103,8 +108,9 @@ class ImportController {
 
     @PostMapping("/{id}/check")
     ImportView checkImport(Acting by, @PathVariable UUID id, @Valid @RequestBody CheckImportForm form) {
-        var columns = form.columns().stream().map(Optional::ofNullable).toList();
-        return views.view(imports.check(by, id, columns));
+        var named = new TreeMap<Integer, SheetField>();
+        form.columns().forEach(column -> named.put(column.column(), column.field()));
+        return views.view(imports.check(by, id, named));
     }
 
     @PostMapping("/{id}/map-again")

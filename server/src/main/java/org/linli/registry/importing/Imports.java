@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.registry.sheet.BrokenSheet;
@@ -114,7 +115,21 @@ class Imports {
                 .orElse(recognised);
     }
 
-    /** Names the columns and has every row checked. */
+    /** Names columns by their place, from 0, leaves the others out, and has every row checked. */
+    @Transactional
+    Sheet check(Acting by, UUID id, Map<Integer, SheetField> named) {
+        var width = held(by, id, ImportState.MAPPING, ImportState.CHECKED).headers().size();
+        if (named.keySet().stream().anyMatch(column -> column >= width)) {
+            throw Refusal.because(ImportReason.COLUMN_COUNT, width);
+        }
+        return check(
+                by,
+                id,
+                IntStream.range(0, width)
+                        .mapToObj(column -> Optional.ofNullable(named.get(column)))
+                        .toList());
+    }
+
     @Transactional
     Sheet check(Acting by, UUID id, List<Optional<SheetField>> columns) {
         var sheet = held(by, id, ImportState.MAPPING, ImportState.CHECKED);
