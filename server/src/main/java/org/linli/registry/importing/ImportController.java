@@ -54,7 +54,8 @@ class ImportController {
             @Positive long length) {}
 
     /** A column, counted from 0, and what it holds. */
-    record NamedColumnForm(@PositiveOrZero int column, @NotNull SheetField field) {}
+    record NamedColumnForm(
+            @PositiveOrZero int column, @NotNull SheetField field) {}
 
     /** The columns that are imported; those not named are left out. */
     record CheckImportForm(@NotNull @Size(max = 200) List<@Valid NamedColumnForm> columns) {}

@@ -118,7 +118,8 @@ class Imports {
     /** Names columns by their place, from 0, leaves the others out, and has every row checked. */
     @Transactional
     Sheet check(Acting by, UUID id, Map<Integer, SheetField> named) {
-        var width = held(by, id, ImportState.MAPPING, ImportState.CHECKED).headers().size();
+        var width =
+                held(by, id, ImportState.MAPPING, ImportState.CHECKED).headers().size();
         if (named.keySet().stream().anyMatch(column -> column >= width)) {
             throw Refusal.because(ImportReason.COLUMN_COUNT, width);
         }
