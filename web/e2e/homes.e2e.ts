@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessible, inLanguage, settled, shots, signIn, visitor, type Visitor } from './browser'
-import { STATION_HEAD } from './people'
+import { PEOPLE, STATION_HEAD } from './people'
 import { unreadable } from './readable'
 
 /** From the figures of an area to the people they count, to a dwelling and to the family that lives in it. */
@@ -22,7 +22,7 @@ async function look(name: string): Promise<void> {
   await shots(page, `homes-${name}`)
   for (const language of ['en', 'zh'] as const) {
     await inLanguage(page, language)
-    expect(await page.evaluate(unreadable), `${name} ${language}`).toEqual([])
+    expect(await page.evaluate(unreadable, PEOPLE), `${name} ${language}`).toEqual([])
     await accessible(page)
   }
 }

@@ -57,8 +57,10 @@ public final class Codes {
             }
             var tables = new LinkedHashMap<String, Map<String, Names>>();
             for (var row : Csv.rows(file)) {
-                tables.computeIfAbsent(row.get("table"), table -> new LinkedHashMap<>())
-                        .put(row.get("code"), Names.of(row.get("zh"), row.get("en")));
+                tables.computeIfAbsent(row.getOrDefault("table", ""), table -> new LinkedHashMap<>())
+                        .put(
+                                row.getOrDefault("code", ""),
+                                Names.of(row.getOrDefault("zh", ""), row.getOrDefault("en", "")));
             }
             return tables;
         } catch (IOException e) {

@@ -62,11 +62,12 @@ class Waiting {
     }
 
     List<Suggestion> quickerThan(String station, Estimate here) {
-        if (here.minutes() == null || here.minutes() < WORTH_MINUTES) {
+        var minutes = here.minutes();
+        if (minutes == null || minutes < WORTH_MINUTES) {
             return List.of();
         }
         return queries.place(station)
-                .map(origin -> quickerThan(station, here.minutes(), origin))
+                .map(origin -> quickerThan(station, minutes, origin))
                 .orElse(List.of());
     }
 

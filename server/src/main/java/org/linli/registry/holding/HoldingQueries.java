@@ -5,12 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.registry.sealing.Seals;
 import org.linli.shared.IdDocument;
@@ -108,8 +109,8 @@ class HoldingQueries {
                         union all select * from registry.person_history where id = any (:people)
                         order by changed_at desc""").param("people", people.toArray(UUID[]::new)).query(row -> {
             var until = row.getTimestamp("until");
-            for (var column : PERSON.keySet().stream().sorted().toList()) {
-                add(lines, "person", field(PERSON.get(column), until != null), row.getString(column), row);
+            for (var column : new TreeMap<>(PERSON).entrySet()) {
+                add(lines, "person", field(column.getValue(), until != null), row.getString(column.getKey()), row);
             }
             add(lines, "person", field(Names.of("性别", "Sex"), until != null), sex(row.getString("sex")), row);
             var address = row.getString("registered_address_sealed");
@@ -197,12 +198,9 @@ class HoldingQueries {
 
     /** A value that was carried from state to state is told once, and not as former where it still holds. */
     private static List<Line> distinct(List<Line> lines) {
-        var seen = lines.stream()
-                .collect(Collectors.groupingBy(line -> line.field().zh().replace("（曾经）", "") + "\n" + line.value()));
+        var seen = new HashSet<String>();
         return lines.stream()
-                .filter(line -> seen.get(line.field().zh().replace("（曾经）", "") + "\n" + line.value())
-                                .getFirst()
-                        == line)
+                .filter(line -> seen.add(line.field().zh().replace("（曾经）", "") + "\n" + line.value()))
                 .toList();
     }
 }
