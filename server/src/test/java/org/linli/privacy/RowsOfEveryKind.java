@@ -25,6 +25,8 @@ final class RowsOfEveryKind {
         rating();
         mandate();
         answer();
+        history();
+        sheet();
     }
 
     private void account() {
@@ -87,6 +89,59 @@ final class RowsOfEveryKind {
                         """)
                 .param("id", UUID.randomUUID())
                 .param("body", cipher.seal("counter.department_answer.body_sealed", "{}"))
+                .update();
+    }
+
+    /** One record of each kind that was something else before. */
+    private void history() {
+        change("registry.document", "true");
+        change("registry.phone", "true");
+        change("registry.person", "registered_address_sealed is not null");
+        change("registry.organisation", "phone_sealed is not null");
+    }
+
+    private void change(String table, String which) {
+        jdbc.sql("""
+                        update %1$s set revision = revision + 1, change_id = gen_random_uuid(), changed_at = now()
+                         where id = (select id from %1$s where %2$s order by id limit 1)
+                        """.formatted(table, which)).update();
+    }
+
+    /** A sheet that was checked and waits to be written. */
+    private void sheet() {
+        var sheet = UUID.randomUUID();
+        jdbc.sql(
+                        "insert into registry.sheet_piece (sheet_id, starts_at, length, bytes_sealed) values (:id, 0, 2, :bytes)")
+                .param("id", sheet)
+                .param("bytes", cipher.seal("registry.sheet_piece.bytes", "{}"))
+                .update();
+        jdbc.sql("""
+                        insert into registry.import
+                          (id, kind, name, format, area, length, state, posting_id, account_id, actor, role, unit, began_at,
+                           moved_at, expires_at)
+                        values (:id, 'PEOPLE', 'rotation', 'CSV', '150203001', 2, 'CHECKED', :id, :id, '王芳', 'station-head',
+                                'ST-150203001', now(), now(), now() + interval '7 days')
+                        """).param("id", sheet).update();
+        jdbc.sql("""
+                        insert into registry.import_person_row
+                          (import_id, row_number, faulty, new_id, number_sealed, number_index, registered_address_sealed,
+                           phone_sealed, phone_index, head_sealed, head_index)
+                        values (:id, 1, false, :id, :number, :numberIndex, :address, :phone, :phoneIndex, :number,
+                                :numberIndex)
+                        """)
+                .param("id", sheet)
+                .param("number", cipher.seal("registry.document.number", "15020319880808123X"))
+                .param("numberIndex", index.of("registry.document", "15020319880808123X"))
+                .param("address", cipher.seal("registry.person.registered_address", "少先路21号街坊"))
+                .param("phone", cipher.seal("registry.phone.number", PHONE))
+                .param("phoneIndex", index.of("registry.phone", PHONE))
+                .update();
+        jdbc.sql("""
+                        insert into registry.import_organisation_row (import_id, row_number, faulty, phone_sealed)
+                        values (:id, 1, false, :phone)
+                        """)
+                .param("id", sheet)
+                .param("phone", cipher.seal("registry.organisation.phone", PHONE))
                 .update();
     }
 }

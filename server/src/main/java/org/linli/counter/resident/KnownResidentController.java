@@ -10,7 +10,7 @@ import org.linli.access.Acting;
 import org.linli.counter.hall.VisitId;
 import org.linli.counter.resident.KnownResidents.Known;
 import org.linli.shared.DivisionCode;
-import org.linli.shared.IdDocument;
+import org.linli.shared.IdDocument.Kind;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +23,7 @@ class KnownResidentController {
 
     /** Who stands at the window; in the body, so that the number ends up in no log. */
     record KnownResidentForm(
-            IdDocument.@NotNull Kind documentKind,
+            @NotNull Kind documentKind,
             @NotBlank @Size(max = 30) String documentNumber,
             @NotNull UUID visit) {}
 

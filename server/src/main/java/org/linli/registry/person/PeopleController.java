@@ -16,13 +16,14 @@ import org.linli.registry.Because;
 import org.linli.registry.ChangeSource;
 import org.linli.registry.NewPerson;
 import org.linli.registry.People;
-import org.linli.registry.Person;
+import org.linli.registry.Person.Standing;
 import org.linli.registry.PersonFacts;
 import org.linli.registry.PersonId;
 import org.linli.registry.RegistryReason;
 import org.linli.registry.history.ChangeView;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
+import org.linli.shared.IdDocument.Kind;
 import org.linli.shared.Refusal;
 import org.linli.shared.Sex;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,8 +112,7 @@ class PeopleController {
 
     /** A document as it was typed. */
     record PersonDocumentForm(
-            IdDocument.@NotNull Kind kind,
-            @NotBlank @Size(max = 30) String number) {}
+            @NotNull Kind kind, @NotBlank @Size(max = 30) String number) {}
 
     /** Somebody to be registered, and why. */
     record RegisterPersonForm(
@@ -185,7 +185,7 @@ class PeopleController {
 
     /** Whether somebody is here, left or died, and from where it is known. */
     record StandForm(
-            Person.@NotNull Standing standing,
+            @NotNull Standing standing,
             @NotNull ChangeSource source,
             @NotBlank @Size(max = 400) String reason) {}
 

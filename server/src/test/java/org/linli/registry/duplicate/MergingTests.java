@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
@@ -61,6 +62,11 @@ class MergingTests {
     private PersonId registered;
     private PersonId collected;
     private UUID dwelling;
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
 
     /** One woman twice: registered with her card, and collected at the door without one. */
     @BeforeEach

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.area.UnitCode;
@@ -44,6 +45,11 @@ class DwellingJourneyTests {
     Addresses addresses;
 
     HomeDesk desk;
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
 
     @BeforeEach
     void open() {

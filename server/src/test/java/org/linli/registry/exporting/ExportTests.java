@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.AccountId;
@@ -68,6 +69,11 @@ class ExportTests {
     private final String number = number(SEQUENCE.incrementAndGet());
     private final Acting clerk =
             Actings.with("committee-clerk", Actings.SHAOXIANLU_STATION, Actings.SHAOXIANLU, Exports.RUN);
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
 
     @BeforeEach
     void aPersonWhoseEmployerIsAFormula() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.registry.testing.HomeDesk;
@@ -36,6 +37,11 @@ class HouseholdJourneyTests {
     UUID father;
     UUID mother;
     UUID son;
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
 
     @BeforeEach
     void aFamily() throws Exception {

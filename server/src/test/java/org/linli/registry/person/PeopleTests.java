@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.registry.Because;
@@ -41,6 +42,11 @@ class PeopleTests {
     SettableClock clock;
 
     private final Acting clerk = Actings.clerk(People.READ, People.WRITE);
+
+    @AfterEach
+    void today() {
+        clock.set(SettableClock.START);
+    }
 
     @Test
     void findsWhomItRegisteredByDocument() {
@@ -128,8 +134,11 @@ class PeopleTests {
         var id = register("王小明", someDocument());
         people.moveTo(elsewhere, id, DivisionCode.of("150203003"), TOLD);
         assertThat(people.person(id).orElseThrow().division().value()).isEqualTo("150203003");
-        assertThatThrownBy(() -> people.moveTo(elsewhere, id, DivisionCode.of("150203006"), TOLD))
-                .isNotNull();
+        var third = Actings.with(
+                "clerk", Actings.SHAOXIANLU_STATION, DivisionCode.of("150203006"), People.READ, People.WRITE);
+        assertThatThrownBy(() -> people.moveTo(third, id, DivisionCode.of("150203001"), TOLD))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("outside-area");
     }
 
     @Test
