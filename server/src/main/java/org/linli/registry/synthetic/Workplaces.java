@@ -25,21 +25,21 @@ final class Workplaces {
             List.of("志愿者协会", "老年体育协会", "书画协会", "广场舞协会", "合唱团", "邻里互助会", "商会", "足球协会");
     private static final List<String> UNITS = List.of("养老服务中心", "社会工作服务中心", "幼儿园", "职业培训学校", "日间照料中心", "康复服务中心");
     private static final List<String> KINDS = List.of(
-            "KINDERGARTEN:幼儿园",
-            "SCHOOL:小学",
-            "CLINIC:卫生服务站",
-            "ELDER_CARE:日间照料中心",
-            "CANTEEN:老年食堂",
-            "LIBRARY:社区书屋",
-            "PARK:口袋公园",
-            "MARKET:便民市场",
-            "BANK:银行网点",
-            "POST_OFFICE:邮政所",
-            "TOILET:公共卫生间",
-            "SHELTER:应急避难点",
-            "POLICE_STATION:警务室",
-            "HOSPITAL:医院门诊部",
-            "OTHER:居民活动室");
+            "KINDERGARTEN=幼儿园",
+            "SCHOOL=小学",
+            "CLINIC=卫生服务站",
+            "ELDER_CARE=日间照料中心",
+            "CANTEEN=老年食堂",
+            "LIBRARY=社区书屋",
+            "PARK=口袋公园",
+            "MARKET=便民市场",
+            "BANK=银行网点",
+            "POST_OFFICE=邮政所",
+            "TOILET=公共卫生间",
+            "SHELTER=应急避难点",
+            "POLICE_STATION=警务室",
+            "HOSPITAL=医院门诊部",
+            "OTHER=居民活动室");
 
     private final Dice dice;
     private final Numbering ids;
@@ -116,7 +116,7 @@ final class Workplaces {
     }
 
     private void place(Share share, Point at, String compound, int number) {
-        var kind = KINDS.get(number % KINDS.size()).split(":");
+        var kind = KINDS.get(number % KINDS.size()).split("=");
         var name = bare() + (number / KINDS.size() % 9 + 1) + "号" + kind[1];
         out.accept(new Entry.Place(
                 ids.next(),
