@@ -41,15 +41,15 @@ class FindingQueries {
                                   from unnest(:communities) as c (code)
                                  cross join lateral (
                                    select key, person_id from registry.lookup
-                                    where community = c.code and key >= :prefix and key < :end
-                                      and (key, person_id) > (:afterKey, :afterPerson)
+                                    where community = c.code and (key, person_id) > (:afterKey, :afterPerson)
+                                      and key < :end
                                     order by key, person_id limit :limit) l
                                  order by 1, 2 limit :limit) first
                          order by 1, 2""")
                 .param("communities", communities.toArray(String[]::new))
                 .param("prefix", prefix)
                 .param("end", prefix + LAST)
-                .param("afterKey", after.key())
+                .param("afterKey", later(prefix, after.key()))
                 .param("afterPerson", after.person())
                 .param("limit", limit)
                 .query((row, n) -> new Hit(row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3)))
@@ -60,16 +60,20 @@ class FindingQueries {
     List<Hit> inArea(DivisionCode area, Hit after, int limit) {
         return jdbc.sql("""
                         select division, id from registry.person
-                         where division >= :from and division < :to and (division, id) > (:afterKey, :afterPerson)
+                         where (division, id) > (:afterKey, :afterPerson) and division < :to
                            and voided_at is null
                          order by division, id limit :limit""")
-                .param("from", area.value())
                 .param("to", area.value() + LAST)
-                .param("afterKey", after.key())
+                .param("afterKey", later(area.value(), after.key()))
                 .param("afterPerson", after.person())
                 .param("limit", limit)
                 .query((row, n) -> new Hit(row.getString(1), row.getObject(2, UUID.class), false))
                 .list();
+    }
+
+    /** One lower bound only: beside a second one the index is read from the smaller, past everything before the prefix. */
+    private static String later(String prefix, String after) {
+        return after.startsWith(prefix) ? after : prefix;
     }
 
     /** Those who live behind doors of compounds whose name or initials begin so. */
