@@ -17,6 +17,10 @@ export function unreadable(people: readonly string[]): string[] {
   const NAMES = /\p{Script=Han}{1,4}\*+\p{Script=Han}?|\p{Script=Han}+〔\d{4}〕第\d+号/gu
   const withoutNames = (text: string) =>
     people.reduce((left, name) => left.replaceAll(name, ''), text.replace(NAMES, ''))
+  // What the base holds (compounds, addresses, organisations, reasons of changes) has a Chinese name in any language.
+  const held = location.pathname.startsWith('/registry/')
+    ? 'td, dd, li, option, h1, h2, caption, text, strong, .dwelling-map'
+    : undefined
   const english = document.documentElement.lang === 'en'
   const found: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -36,6 +40,7 @@ export function unreadable(people: readonly string[]): string[] {
       english &&
       place &&
       !element.closest('.language-switch') &&
+      !(held && element.closest(held)) &&
       /\p{Script=Han}/u.test(withoutNames(text))
     )
       found.push(`Chinese "${text.slice(0, 80)}"`)

@@ -101,8 +101,12 @@ public record Spelling(String pinyin, String initials) {
     private static Spelling from(List<String> syllables) {
         var words = syllables.stream().filter(word -> !word.isEmpty()).toList();
         return new Spelling(
-                String.join(" ", words),
-                words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
+                String.join(" ", words), words.stream().map(Spelling::initial).collect(Collectors.joining()));
+    }
+
+    /** A number counts as a whole: 少先21号街坊 is sx21hjf. */
+    private static String initial(String word) {
+        return Character.isDigit(word.charAt(0)) ? word : word.substring(0, 1);
     }
 
     /** Building the rules takes a while, and a start does not need them. */

@@ -33,6 +33,7 @@ class SpellingTests {
     @Test
     void spellsAnOrganisationWordByWord() {
         assertThat(Spelling.ofWords("包头市ABC餐饮（昆区）店").initials()).isEqualTo("btsacykqd");
+        assertThat(Spelling.ofWords("少先21号街坊").initials()).isEqualTo("sx21hjf");
     }
 
     @Test
