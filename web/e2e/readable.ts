@@ -19,7 +19,7 @@ export function unreadable(people: readonly string[]): string[] {
     people.reduce((left, name) => left.replaceAll(name, ''), text.replace(NAMES, ''))
   // What the base holds (compounds, addresses, organisations, reasons of changes) has a Chinese name in any language.
   const held = location.pathname.startsWith('/registry/')
-    ? 'td, dd, li, option, h1, h2, caption, text, strong, .dwelling-map'
+    ? 'td, dd, li, option, h1, h2, p, a, span, strong, caption, text, .dwelling-map'
     : undefined
   const english = document.documentElement.lang === 'en'
   const found: string[] = []
