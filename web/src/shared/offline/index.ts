@@ -1,0 +1,3 @@
+/** The offline engine (离线引擎): encrypted records, an outbox, photos, and the talk with the server. */
+export type * from './types'
+export { installPhone, useDoor, usePhone, useWork } from './useOffline'
