@@ -26,7 +26,8 @@ class LinliConfiguration {
         "messages/casework",
         "messages/procedure",
         "messages/counter",
-        "messages/rights"
+        "messages/rights",
+        "messages/grid"
     };
 
     @Bean

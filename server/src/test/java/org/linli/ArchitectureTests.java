@@ -24,7 +24,8 @@ class ArchitectureTests {
                         "casework",
                         "registry",
                         "counter",
-                        "rights");
+                        "rights",
+                        "grid");
     }
 
     @Test

@@ -49,6 +49,12 @@ class AccessDemo implements DemoData, DemoAccounts {
             Person.of("hall", "苏日娜", "hall-clerk", "HALL-150203", "150203"),
             Person.of("agent", "高桂兰", "agent", "AP-001", "150203001015"),
             Person.of("editor", "马晓燕", "catalogue-editor", "DG-150203", "150203"),
+            Person.of("grid", "王娟", "grid-worker", "CO-150203001015", "150203001015"),
+            Person.of("grid2", "李勇", "grid-worker", "CO-150203001015", "150203001015"),
+            Person.of("steward", "白玉兰", "grid-steward", "CO-150203001015", "150203001015"),
+            Person.of("gridlead", "赵红梅", "grid-lead", "SO-150203001", "150203001"),
+            Person.of("dispatcher", "孙浩", "grid-dispatcher", "SO-150203001", "150203001"),
+            Person.of("gridadmin", "特木尔", "grid-admin", "DG-150203", "150203"),
             new Person("seconded", "斯琴", "clerk", "ST-150203003", "150203003", Optional.of("DEPT-MZ")));
 
     private final Accounts accounts;
