@@ -27,7 +27,8 @@ class LinliConfiguration {
         "messages/procedure",
         "messages/counter",
         "messages/rights",
-        "messages/grid"
+        "messages/grid",
+        "messages/sync"
     };
 
     @Bean

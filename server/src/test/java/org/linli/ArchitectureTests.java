@@ -25,7 +25,8 @@ class ArchitectureTests {
                         "registry",
                         "counter",
                         "rights",
-                        "grid");
+                        "grid",
+                        "sync");
     }
 
     @Test
