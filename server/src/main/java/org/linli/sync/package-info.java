@@ -4,15 +4,7 @@
  * {@code sync :: contributions} and say who holds which scope through {@link org.linli.sync.Assignments}.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "area",
-            "access",
-            "access :: ledger",
-            "access :: sealing",
-            "privacy",
-            "files"
-        })
+        allowedDependencies = {"shared", "area", "access", "access :: ledger", "access :: sealing", "privacy", "files"})
 @NullMarked
 package org.linli.sync;
 

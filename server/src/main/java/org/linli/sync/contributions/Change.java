@@ -63,17 +63,7 @@ public record Change(
     /** The same change with only these values. */
     public Change with(Map<String, @Nullable Object> fewer) {
         return new Change(
-                mutation,
-                entity,
-                scope,
-                device,
-                fewer,
-                base,
-                command,
-                arguments,
-                attachments,
-                occurredAt,
-                evidence);
+                mutation, entity, scope, device, fewer, base, command, arguments, attachments, occurredAt, evidence);
     }
 
     /** Unlike {@link Map#copyOf} it keeps fields that are to be emptied. */
