@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.linli.shared.StartRefusal;
 
@@ -36,6 +37,16 @@ final class Keystore {
     static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
 
     private static final String ENVIRONMENT = "LINLI_KEYSTORE_PASSWORD";
+    /** How an entry is sealed under the password (RFC 8018). */
+    private static final String SEALING = "PBEWithHmacSHA256AndAES_256";
+
+    private static final int SALT = 16;
+
+    /** A password that people chose is stretched against guessing; the house's own, 192 random bits, needs none. */
+    private static final int STRETCHED = 10_000;
+
+    private static final int AS_IT_IS = 1;
+
     private static final Map<String, Integer> BYTES = Map.of(FIELD, 16, INDEX, 32, CHAIN, 32, LEDGER, 32);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -210,7 +221,7 @@ final class Keystore {
             store.setEntry(
                     key.getKey(),
                     new KeyStore.SecretKeyEntry(new SecretKeySpec(key.getValue(), "AES")),
-                    new KeyStore.PasswordProtection(password));
+                    new KeyStore.PasswordProtection(password, SEALING, stretching()));
         }
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
@@ -222,10 +233,21 @@ final class Keystore {
         read = Files.getLastModifiedTime(file);
     }
 
+    /** Opening an entry costs as many rounds as sealing it, and every start opens them all. */
+    private static PBEParameterSpec stretching() {
+        var salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return new PBEParameterSpec(salt, given().isPresent() ? STRETCHED : AS_IT_IS);
+    }
+
+    private static Optional<String> given() {
+        return Optional.ofNullable(System.getenv(ENVIRONMENT)).filter(text -> !text.isBlank());
+    }
+
     private static char[] password(Path file, boolean create) throws IOException {
-        var given = System.getenv(ENVIRONMENT);
-        if (given != null && !given.isBlank()) {
-            return given.toCharArray();
+        var given = given();
+        if (given.isPresent()) {
+            return given.get().toCharArray();
         }
         var beside = file.resolveSibling(file.getFileName() + ".password");
         if (create && !Files.exists(beside)) {
