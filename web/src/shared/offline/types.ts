@@ -258,7 +258,7 @@ export type Halt =
 export interface SyncStatus {
   activity: 'idle' | 'pushing' | 'pulling' | 'uploading'
   /** What the last attempt met; undefined when it went well. */
-  failure?: 'offline' | 'busy' | 'server' | 'program'
+  failure?: 'offline' | 'busy' | 'server' | 'storage' | 'program'
   halt?: Halt
   /** When it will be tried again by itself. */
   nextTryAt?: number
@@ -321,12 +321,16 @@ export interface Work {
 
   /** A half-filled form that must survive a killed tab; encrypted like everything else. */
   draft<T>(key: string): T | undefined
-  keepDraft(key: string, draft: unknown): Promise<Outcome<void>>
+  /** With a `scope` the draft is erased when that scope is taken from this person. */
+  keepDraft(key: string, draft: unknown, scope?: string): Promise<Outcome<void>>
   dropDraft(key: string): Promise<Outcome<void>>
 
   status(): SyncStatus
   /** Pushes, pulls and uploads now, without waiting for the pause to end. Resolves when that round is over. */
   syncNow(): Promise<void>
+  /** Photos go out on Wi-Fi only, where the browser says on what line it is. */
+  readonly wifiOnly: boolean
+  setWifiOnly(wifiOnly: boolean): Promise<Outcome<void>>
 }
 
 /**
@@ -335,6 +339,7 @@ export interface Work {
  */
 export type CommandEffects = Readonly<Record<string, (values: Values, args: Values) => Values>>
 
+/** How the app's main gets its phone: `installPhone(openPhone({ appSchema: 1, deviceName, effects }))`. */
 export interface PhoneOptions {
   /** The schema that this version of the app speaks; raise it when records get new fields that old phones must fetch. */
   appSchema: number
@@ -342,6 +347,3 @@ export interface PhoneOptions {
   deviceName: string
   effects?: CommandEffects
 }
-
-/** How the app's main gets its phone: `installPhone(openPhone({ appSchema: 1, deviceName, effects }))`. */
-export type OpenPhone = (options: PhoneOptions) => Phone

@@ -54,8 +54,7 @@ export function useWork() {
     useRecord: <V extends Values = Values>(
       type: string,
       id: string | undefined,
-    ): ShallowRef<Held<V> | undefined> =>
-      useLive(work, [`type:${type}`], () => work.find<V>(type, id)),
+    ): ShallowRef<Held<V> | undefined> => useLive(work, [`type:${type}`], () => work.find<V>(type, id)),
     useOutbox: (): ShallowRef<readonly OutboxEntry[]> => useLive(work, ['outbox'], () => work.outbox()),
     useKept: (): ShallowRef<readonly KeptEntry[]> => useLive(work, ['outbox'], () => work.kept()),
     usePhotos: (): ShallowRef<readonly Photo[]> => useLive(work, ['photos'], () => work.photos.list()),
