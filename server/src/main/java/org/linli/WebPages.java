@@ -22,6 +22,7 @@ class WebPages implements WebMvcConfigurer {
 
     private static final String BUILT = "classpath:/static/";
     private static final Pattern HALL = Pattern.compile("hall(/.*)?");
+    private static final Pattern FIELD = Pattern.compile("field(/.*)?");
     private static final Pattern RESIDENT = Pattern.compile("(check|progress|guide)(/.*)?");
     private static final Pattern NO_PAGE = Pattern.compile("(api|actuator|assets|v3)(/.*)?|.*\\.[a-z0-9]{2,5}");
 
@@ -50,6 +51,9 @@ class WebPages implements WebMvcConfigurer {
         }
         if (HALL.matcher(path).matches()) {
             return Optional.of("hall.html");
+        }
+        if (FIELD.matcher(path).matches()) {
+            return Optional.of("field.html");
         }
         return Optional.of(RESIDENT.matcher(path).matches() ? "resident.html" : "index.html");
     }

@@ -21,7 +21,7 @@ class WebPagesTests {
 
     @BeforeEach
     void build() throws IOException {
-        for (var name : List.of("index.html", "hall.html", "resident.html", "favicon.svg")) {
+        for (var name : List.of("index.html", "hall.html", "field.html", "resident.html", "favicon.svg")) {
             Files.writeString(built.resolve(name), name);
         }
     }
@@ -32,6 +32,8 @@ class WebPagesTests {
         assertThat(served("sign-in")).isEqualTo("index.html");
         assertThat(served("guidelines")).isEqualTo("index.html");
         assertThat(served("hall/ST-150203001/screen")).isEqualTo("hall.html");
+        assertThat(served("field")).isEqualTo("field.html");
+        assertThat(served("field/cell/list")).isEqualTo("field.html");
         assertThat(served("check/7K2M")).isEqualTo("resident.html");
         assertThat(served("progress")).isEqualTo("resident.html");
         assertThat(served("guide/150203-ZM-001")).isEqualTo("resident.html");
@@ -48,6 +50,7 @@ class WebPagesTests {
         assertThat(served("api/nothing")).isEqualTo("missing");
         assertThat(served("assets/index-0a1b2c3d.js")).isEqualTo("missing");
         assertThat(served("picture.png")).isEqualTo("missing");
+        assertThat(served("field/worker.js")).isEqualTo("missing");
     }
 
     private String served(String path) throws IOException {
