@@ -42,9 +42,6 @@ class AccessWebConfiguration implements WebMvcConfigurer {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    private static final String FEATURES =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(self), interest-cohort=()";
-
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class, CurrentSession.class);
     }
@@ -87,9 +84,9 @@ class AccessWebConfiguration implements WebMvcConfigurer {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(FEATURES))
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .addHeaderWriter(new CacheHeaders());
+                .addHeaderWriter(new CacheHeaders())
+                .addHeaderWriter(new FeatureHeaders());
     }
 
     /** An address or a header that the firewall does not let in. */

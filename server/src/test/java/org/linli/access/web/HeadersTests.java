@@ -33,6 +33,18 @@ class HeadersTests {
     }
 
     @Test
+    void letsTheFieldAppAloneAskWhereItIs() {
+        assertThat(featuresOf("/field/report")).contains("geolocation=(self)", "camera=()");
+        assertThat(featuresOf("/api/access/session")).contains("geolocation=()");
+    }
+
+    private static String featuresOf(String path) {
+        var response = new MockHttpServletResponse();
+        new FeatureHeaders().writeHeaders(new MockHttpServletRequest("GET", path), response);
+        return java.util.Objects.requireNonNull(response.getHeader("Permissions-Policy"));
+    }
+
+    @Test
     void handsTheAntiForgeryTokenToOurPages() {
         var cookie = mvc.perform(get("/api/access/session")).getResponse().getCookie("XSRF-TOKEN");
         assertThat(cookie).isNotNull();
