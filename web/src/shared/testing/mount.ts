@@ -8,13 +8,13 @@ import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
  */
 export async function mountPage(
   page: Component,
-  { path = '/', pattern = '/', name = 'page', leadsTo = [] as readonly string[] } = {},
+  { path = '/', pattern = '/', name = 'page', leadsTo = [] as readonly string[], props = false } = {},
 ): Promise<VueWrapper> {
   const empty = { render: () => h('i') }
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
-      { path: pattern, name, component: page },
+      { path: pattern, name, component: page, props },
       ...leadsTo.map((other) => ({ path: `/leads-to/${other}/:id?`, name: other, component: empty })),
       { path: '/:rest(.*)*', name: 'elsewhere', component: empty },
     ],
