@@ -63,7 +63,7 @@ const IN_PARTS = ['counter', 'registry']
 
 /** The folder that holds a module's index.ts: src/staff/<module>, src/staff/counter/<part> or src/staff/registry/<part>. */
 function moduleOf(file) {
-  const match = /\/src\/(staff|hall|resident)\/(.+)$/.exec(file.split(path.sep).join('/'))
+  const match = /\/src\/(staff|hall|resident|field)\/(.+)$/.exec(file.split(path.sep).join('/'))
   if (!match) return undefined
   const parts = match[2].split('/')
   if (parts.length < 2) return undefined
@@ -124,7 +124,7 @@ const noFetch = {
     },
   },
   create(context) {
-    if (/[\\/]shared[\\/]http[\\/]|[\\/]e2e[\\/]/.test(context.filename)) return {}
+    if (/[\\/]shared[\\/]http[\\/]|[\\/]field[\\/]worker[\\/]|[\\/]e2e[\\/]/.test(context.filename)) return {}
     const report = (node) => context.report({ node, messageId: 'fetch' })
     return {
       "CallExpression[callee.name='fetch']": report,

@@ -27,7 +27,7 @@ interface Face {
 
 async function everyModule() {
   const faces = import.meta.glob<Face>([
-    './{staff,hall,resident}/*/index.ts',
+    './{staff,hall,resident,field}/*/index.ts',
     './staff/counter/*/index.ts',
     './staff/casework/*/index.ts',
     './staff/registry/*/index.ts',

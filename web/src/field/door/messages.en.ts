@@ -1,0 +1,47 @@
+export default {
+  starting: 'Opening',
+  startingNote: 'Looking at what is on the phone…',
+  name: 'Login',
+  password: 'Password',
+  code: 'Authenticator code',
+  signIn: {
+    title: 'First sign-in',
+    note: 'The first time on this phone needs a network. After that it opens without one.',
+    again: 'Sign in online',
+    againNote: 'Use the login and password of the desk. Whatever was not sent yet is still here.',
+    needsNetwork: 'This phone has no network just now',
+    action: 'Sign in',
+    running: 'Signing in and preparing…',
+    kept: 'Data is encrypted on the phone, which locks itself after 15 minutes without a touch.',
+  },
+  unlock: {
+    title: 'Unlock',
+    note: 'Your password opens it, with or without a network.',
+    idle: 'Locked after 15 minutes without a touch. Whatever was not sent yet is still here.',
+    otherWiped: 'A colleague’s data was erased from this phone, as the administrator asked.',
+    who: 'Who are you',
+    action: 'Open',
+    running: 'Opening…',
+    lapsed: 'Too long without the server (last: {0}). Connect and sign in; the data is still here.',
+    forgot: 'New password? Sign in online',
+    other: 'Somebody else uses this phone',
+  },
+  stop: {
+    'no-posting': 'This account has no posting in a grid and cannot use this app',
+    'must-change': 'Sign in to the desk on a computer first and change the initial password',
+  },
+  closed: {
+    wiped: {
+      title: 'This phone is out of use',
+      first: 'Residents’ data on it has been erased.',
+      second: 'If the phone is not lost, ask the grid administrator to take it back into use.',
+      third: 'Then connect and sign in again.',
+    },
+    storage: {
+      title: 'The phone cannot keep data',
+      first: 'Do not open it in a private or incognito window.',
+      second: 'See that at least 50 MB are free.',
+      third: 'Add the app to the home screen and open it from there.',
+    },
+  },
+}

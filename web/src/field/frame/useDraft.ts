@@ -1,0 +1,49 @@
+import { onScopeDispose, ref, watch, type Ref } from 'vue'
+import { useWork } from '@/shared/offline'
+
+const AFTER_MS = 400
+
+/** A form whose half-filled state survives a killed tab: encrypted on the phone, gone once it is sent. */
+export function useDraft<T extends object>(key: string, fresh: () => T) {
+  const { work } = useWork()
+  const before = work.draft<T>(key)
+  const form = ref({ ...fresh(), ...before }) as Ref<T>
+  const restored = ref(before !== undefined)
+  let timer: number | undefined
+  let done = false
+
+  const keep = () => void work.keepDraft(key, JSON.parse(JSON.stringify(form.value)) as T)
+  const stop = watch(
+    form,
+    () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        timer = undefined
+        keep()
+      }, AFTER_MS)
+    },
+    { deep: true },
+  )
+  onScopeDispose(() => {
+    if (timer === undefined || done) return
+    window.clearTimeout(timer)
+    keep()
+  })
+
+  /** It was sent, or is not wanted any more. */
+  async function drop(): Promise<void> {
+    done = true
+    stop()
+    window.clearTimeout(timer)
+    await work.dropDraft(key)
+  }
+
+  /** Begins again with an empty form. */
+  async function restart(): Promise<void> {
+    window.clearTimeout(timer)
+    form.value = fresh()
+    restored.value = false
+    await work.dropDraft(key)
+  }
+  return { form, restored, drop, restart }
+}

@@ -1,0 +1,18 @@
+export default {
+  title: 'Today',
+  newVersion: 'A new version is on the phone',
+  useNewVersion: 'Use it now',
+  loading: 'Downloading your cell; what has arrived can be used already…',
+  attention: 'Please look at these',
+  kept: 'Changes that were not accepted',
+  conflicts: 'Changes under review',
+  notices: 'New notices',
+  toHandle: 'Events to handle',
+  toVerify: 'Events to verify',
+  due: 'Visits due within 7 days',
+  all: 'All {0}',
+  nothing: 'Nothing waits today',
+  nothingNote: 'When you see something, press Report below.',
+  visit: 'Begin a visit',
+  find: 'Find a person or door',
+}

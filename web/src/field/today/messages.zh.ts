@@ -1,0 +1,18 @@
+export default {
+  title: '今天',
+  newVersion: '新版本已下载到手机',
+  useNewVersion: '现在使用新版本',
+  loading: '正在下载您的网格，可以先看已下载的部分…',
+  attention: '需要您看一看',
+  kept: '有改动没有被接受',
+  conflicts: '待核对的改动',
+  notices: '新通知',
+  toHandle: '待处理的事件',
+  toVerify: '待核查的事件',
+  due: '近7天要走访',
+  all: '全部{0}项',
+  nothing: '今天没有待办',
+  nothingNote: '看到问题，点下面的“上报”。',
+  visit: '开始走访',
+  find: '找人找门牌',
+}
