@@ -42,6 +42,18 @@ class AreaQueries {
                 .list();
     }
 
+    boolean isCell(DivisionCode code) {
+        return jdbc.sql("select exists (select from area.grid_cell where code = :code and retired_at is null)")
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Grows with every change of the tables. */
+    long version() {
+        return jdbc.sql("select version from area.picture").query(Long.class).single();
+    }
+
     List<Unit> units() {
         return jdbc.sql("""
                 select code, kind, name_zh, name_en, area, parent

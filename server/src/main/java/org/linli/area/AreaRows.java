@@ -45,6 +45,7 @@ class AreaRows {
     }
 
     void noteLoaded(String fingerprint, Instant now) {
+        jdbc.sql("update area.picture set version = version + 1").update();
         jdbc.sql("update area.reference set current = false where current").update();
         jdbc.sql("""
                 insert into area.reference (fingerprint, loaded_at, current) values (:fingerprint, :now, true)
@@ -148,6 +149,7 @@ class AreaRows {
                 .update();
     }
 
+    /** In communities whose cells somebody has redrawn, what was drawn stays. */
     void saveCells(List<CellRow> cells, Instant now) {
         var codes = column(cells, row -> row.code().value());
         jdbc.sql("""
@@ -155,6 +157,7 @@ class AreaRows {
                 select code, left(code, 12), outline, lon, lat, metres
                 from unnest(:codes::text[], :outlines::text[], :lons::float8[], :lats::float8[], :metres::float8[])
                     as laid (code, outline, lon, lat, metres)
+                where left(code, 12) not in (select community from area.redrawing)
                 on conflict (code) do update set
                     outline = excluded.outline, centre_lon = excluded.centre_lon, centre_lat = excluded.centre_lat,
                     square_metres = excluded.square_metres, retired_at = null
@@ -165,7 +168,10 @@ class AreaRows {
                 .param("lats", numbers(cells, row -> row.outline().centre()[1]))
                 .param("metres", numbers(cells, row -> row.outline().squareMetres()))
                 .update();
-        retireOthers("area.grid_cell", codes, now);
+        jdbc.sql("""
+                update area.grid_cell set retired_at = :now
+                where retired_at is null and code <> all (:kept::text[])
+                  and community not in (select community from area.redrawing)""").param("now", Timestamp.from(now)).param("kept", codes).update();
     }
 
     private void retireOthers(String table, @Nullable String[] kept, Instant now) {

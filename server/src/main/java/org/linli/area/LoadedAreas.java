@@ -1,60 +1,45 @@
 package org.linli.area;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.DivisionCode.Level;
-import org.linli.shared.Names;
 import org.linli.shared.Point;
 import org.springframework.stereotype.Service;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Loads the reference files, reads the tables once and answers from memory; outlines are read when first asked for. */
+/** Loads the reference files, reads the tables and answers from memory; reads them anew when cells were redrawn. */
 @Service
 class LoadedAreas implements Areas {
 
-    private final Map<DivisionCode, Division> divisions = new LinkedHashMap<>();
-    private final Map<DivisionCode, List<Division>> inside = new LinkedHashMap<>();
-    private final Map<UnitCode, Unit> units = new LinkedHashMap<>();
-    private final Map<UnitCode, List<Window>> windows;
-    private final Map<UnitCode, List<DivisionCode>> served;
-    private final Map<DivisionCode, UnitCode> stations = new LinkedHashMap<>();
-    private final SingletonSupplier<Outlines> outlines;
+    private final AreaQueries queries;
+    private volatile Picture picture;
 
     LoadedAreas(ReferenceLoading reference, AreaQueries queries) {
         reference.loadWhatChanged();
-        queries.divisions().forEach(this::add);
-        queries.cells().forEach(code -> add(cell(code)));
-        queries.units().forEach(unit -> units.put(unit.code(), unit));
-        windows = grouped(queries.windows(), Window::station, Function.identity());
-        var stationAreas = queries.stationAreas();
-        stationAreas.forEach(row -> stations.put(row.subDistrict(), row.station()));
-        served = grouped(stationAreas, AreaQueries.StationArea::station, AreaQueries.StationArea::subDistrict);
-        outlines = SingletonSupplier.of(() -> new Outlines(queries.outlines()));
+        this.queries = queries;
+        this.picture = new Picture(queries);
     }
 
     @Override
     public Optional<Division> division(DivisionCode code) {
-        return Optional.ofNullable(divisions.get(code));
+        var known = picture.division(code);
+        return known.isPresent() ? known : drawnMeanwhile(code);
     }
 
     @Override
     public List<Division> within(DivisionCode parent) {
-        return List.copyOf(inside.getOrDefault(parent, List.of()));
+        return picture.within(parent);
     }
 
     @Override
     public Optional<Unit> unit(UnitCode code) {
-        return Optional.ofNullable(units.get(code));
+        return picture.unit(code);
     }
 
     @Override
     public List<Unit> units(Unit.Kind kind) {
-        return units.values().stream().filter(unit -> unit.kind() == kind).toList();
+        return picture.units(kind);
     }
 
     @Override
@@ -64,46 +49,41 @@ class LoadedAreas implements Areas {
 
     @Override
     public List<Window> windows(UnitCode station) {
-        return windows.getOrDefault(station, List.of());
+        return picture.windows(station);
     }
 
     @Override
     public Optional<Unit> stationServing(DivisionCode place) {
-        return Optional.ofNullable(stations.get(place.upTo(Level.SUB_DISTRICT))).flatMap(this::unit);
+        return picture.stationServing(place);
     }
 
     @Override
     public List<DivisionCode> servedBy(UnitCode station) {
-        return served.getOrDefault(station, List.of());
+        return picture.servedBy(station);
     }
 
     Outlines outlines() {
-        return outlines.obtain();
+        return picture.outlines();
     }
 
-    private void add(Division division) {
-        divisions.put(division.code(), division);
-        parent(division.code())
-                .ifPresent(parent ->
-                        inside.computeIfAbsent(parent, key -> new ArrayList<>()).add(division));
+    /** Reads the tables anew when another process, or this one, changed them. */
+    synchronized void follow() {
+        if (queries.version() != picture.version()) {
+            picture = new Picture(queries);
+        }
     }
 
-    private static Division cell(DivisionCode code) {
-        var number = code.value().substring(12);
-        var names = Names.of(number + "网格", "Grid cell " + number);
-        return new Division(code, names, names, Optional.empty());
+    @TransactionalEventListener
+    void follow(CellsRedrawn redrawn) {
+        follow();
     }
 
-    private static Optional<DivisionCode> parent(DivisionCode code) {
-        var level = code.level();
-        return level == Level.PROVINCE ? Optional.empty() : Optional.of(code.upTo(Level.values()[level.ordinal() - 1]));
-    }
-
-    private static <R, K, V> Map<K, List<V>> grouped(List<R> rows, Function<R, K> key, Function<R, V> value) {
-        var groups = new LinkedHashMap<K, List<V>>();
-        rows.forEach(row -> groups.computeIfAbsent(key.apply(row), each -> new ArrayList<>())
-                .add(value.apply(row)));
-        groups.replaceAll((group, values) -> List.copyOf(values));
-        return groups;
+    /** A cell that the transaction under way draws, or another process drew a moment ago. */
+    private Optional<Division> drawnMeanwhile(DivisionCode code) {
+        return code.level() == Level.GRID_CELL
+                        && picture.division(code.upTo(Level.COMMUNITY)).isPresent()
+                        && queries.isCell(code)
+                ? Optional.of(Picture.cell(code))
+                : Optional.empty();
     }
 }
