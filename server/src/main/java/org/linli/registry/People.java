@@ -1,6 +1,8 @@
 package org.linli.registry;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
@@ -31,11 +33,24 @@ public interface People {
      */
     PersonId register(Acting by, NewPerson person, Because because);
 
+    /** The same under an identifier that was given out before, as phones do that are offline. */
+    void register(Acting by, PersonId id, NewPerson person, Because because);
+
     /** Puts other facts in the place of those of {@code revision}; refuses when somebody else was faster. */
     void correct(Acting by, PersonId id, int revision, PersonFacts facts, Because because);
 
+    /**
+     * Corrects facts together with the document that proves them: the one held first was wrong and is void.
+     *
+     * @throws org.linli.shared.Refusal when the document belongs to another record, or facts contradict its number
+     */
+    void identify(Acting by, PersonId id, PersonFacts facts, IdDocument document, Because because);
+
     /** Adds a phone number, which becomes the preferred one; nothing changes when the person has it. */
     void addPhone(Acting by, PersonId id, String phone, Because because);
+
+    /** Takes a number away that is not the person's any more. */
+    void dropPhone(Acting by, PersonId id, UUID phone, Because because);
 
     /** Adds a document; nothing changes when the person has it. */
     void addDocument(Acting by, PersonId id, IdDocument document, Because because);
@@ -43,6 +58,16 @@ public interface People {
     /** Notes that somebody left the district, died, or is here after all. */
     void stand(Acting by, PersonId id, Person.Standing standing, Because because);
 
+    /** The same, since a day that was told. */
+    void stand(Acting by, PersonId id, Person.Standing standing, LocalDate since, Because because);
+
     /** Moves where somebody counts. */
     void moveTo(Acting by, PersonId id, DivisionCode division, Because because);
+
+    /**
+     * Voids somebody who was registered in error (登记有误), with documents, phones, residence and membership.
+     *
+     * @throws org.linli.shared.Refusal when the person heads a household that others belong to
+     */
+    void withdraw(Acting by, PersonId id, Because because);
 }

@@ -43,6 +43,15 @@ public enum RegistryReason implements Refusal.Reason {
     DOOR_MISSING(Refusal.Kind.INVALID),
     IMPOSSIBLE_NUMBER(Refusal.Kind.INVALID),
     OUTSIDE_COMMUNITY(Refusal.Kind.INVALID),
+    NO_GRID_CELL(Refusal.Kind.INVALID),
+    /** A value from a phone is no text, number, day or identifier where one belongs. */
+    MALFORMED_VALUE(Refusal.Kind.INVALID),
+    VALUE_MISSING(Refusal.Kind.INVALID),
+    /** A masked number that is not the one held. */
+    NUMBER_MASKED(Refusal.Kind.INVALID),
+    /** On the spot a document can be corrected, not taken away. */
+    DOCUMENT_STAYS(Refusal.Kind.INVALID),
+    UNKNOWN_COMMAND(Refusal.Kind.INVALID),
     /** Somebody lives or is registered there. */
     DWELLING_IN_USE(Refusal.Kind.CONFLICT),
     UNKNOWN_RESIDENCE(Refusal.Kind.MISSING),

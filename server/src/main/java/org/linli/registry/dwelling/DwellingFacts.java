@@ -12,7 +12,7 @@ import org.linli.shared.Refusal;
  *
  * @param unit empty where the building has one staircase only
  */
-record DwellingFacts(
+public record DwellingFacts(
         String building,
         String unit,
         Optional<Integer> floor,
@@ -26,7 +26,7 @@ record DwellingFacts(
     private static final int HIGHEST = 200;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(99_999);
 
-    DwellingFacts {
+    public DwellingFacts {
         building = building.strip();
         unit = unit.strip();
         room = room.strip();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
@@ -68,16 +69,34 @@ public class Dwellings {
 
     @Transactional
     DwellingRow add(Acting by, UUID compound, @Nullable DivisionCode division, DwellingFacts facts, Because because) {
+        var id = Ids.next();
+        register(by, id, compound, division, facts, because);
+        return rows.find(id).orElseThrow();
+    }
+
+    /** Registers a dwelling under an identifier that was given out before, as phones do that are offline. */
+    @Transactional
+    public void register(
+            Acting by, UUID id, UUID compound, @Nullable DivisionCode division, DwellingFacts facts, Because because) {
         var place = placeIn(compound, division, facts.at());
         by.require(WRITE, place);
-        var id = Ids.next();
         try {
             rows.add(id, compound, place, facts, changes.begin(by, because));
         } catch (DuplicateKeyException taken) {
             throw Refusal.ofField("room", RegistryReason.ADDRESS_TAKEN);
         }
         audit.note(by, "registry.dwelling.add", "dwelling:" + id, Map.of());
-        return rows.find(id).orElseThrow();
+    }
+
+    /** Corrects what a dwelling is as it stands now; it stays in its cell. */
+    @Transactional
+    public void correct(Acting by, UUID id, UnaryOperator<DwellingFacts> to, Because because) {
+        rows.lock(id);
+        var row = living(by, id);
+        var facts = to.apply(row.facts());
+        if (!facts.equals(row.facts())) {
+            correct(by, id, row.revision(), row.division(), facts, because);
+        }
     }
 
     /** Puts other facts in the place of those of {@code revision}; who lives there counts in the new cell from then on. */

@@ -26,10 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Founds households, lets people join and leave, and gives them other heads. */
 @Service
-class Households {
+public class Households {
 
     /** A household to be founded; one of the members is the head. */
-    record Founding(
+    public record Founding(
             Optional<String> number, HouseholdKind kind, UUID dwelling, Map<UUID, Relation> members, LocalDate from) {}
 
     private static final int LONGEST_NUMBER = 20;
@@ -50,6 +50,14 @@ class Households {
 
     @Transactional
     UUID found(Acting by, Founding founding, Because because) {
+        var id = Ids.next();
+        found(by, id, founding, because);
+        return id;
+    }
+
+    /** Founds a household under an identifier that was given out before, as phones do that are offline. */
+    @Transactional
+    public void found(Acting by, UUID id, Founding founding, Because because) {
         var division = dwellings.requireStanding(founding.dwelling());
         by.require(Dwellings.WRITE, division);
         requireNumber(founding.number());
@@ -63,18 +71,25 @@ class Households {
                 .findFirst()
                 .orElseThrow();
         var change = changes.begin(by, because);
-        var id = Ids.next();
         rows.add(
                 new HouseholdRow(
                         id, founding.number(), founding.kind(), head.person(), founding.dwelling(), division, 1, false),
                 change);
         household.forEach(kin -> join(id, kin, founding.from(), change));
         note(by, "found", id);
-        return id;
+    }
+
+    /** Against what whoever sees no revisions changes a household: held as it is until the transaction ends. */
+    @Transactional
+    public int held(UUID id) {
+        return rows.lock(id)
+                .orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_HOUSEHOLD))
+                .revision();
     }
 
     @Transactional
-    void join(Acting by, UUID id, int revision, UUID person, Relation relation, LocalDate from, Because because) {
+    public void join(
+            Acting by, UUID id, int revision, UUID person, Relation relation, LocalDate from, Because because) {
         var row = living(by, id, revision);
         requirePast("from", from);
         var household = new ArrayList<>(rows.kin(id));
@@ -92,7 +107,7 @@ class Households {
 
     /** Lets somebody leave. The head leaves last, and with the last of them the household ends. */
     @Transactional
-    void leave(Acting by, UUID id, int revision, UUID person, LocalDate until, Because because) {
+    public void leave(Acting by, UUID id, int revision, UUID person, LocalDate until, Because because) {
         var row = living(by, id, revision);
         requirePast("until", until);
         var member = rows.member(id, person).orElseThrow(() -> Refusal.because(RegistryReason.NO_MEMBER));
@@ -120,7 +135,7 @@ class Households {
 
     /** Gives the household another head. Relations that were not told must follow from the former ones. */
     @Transactional
-    void changeHead(Acting by, UUID id, int revision, UUID head, Map<UUID, Relation> told, Because because) {
+    public void changeHead(Acting by, UUID id, int revision, UUID head, Map<UUID, Relation> told, Because because) {
         var row = living(by, id, revision);
         var household = rows.kin(id);
         if (head.equals(row.head())) {
@@ -142,7 +157,7 @@ class Households {
     }
 
     @Transactional
-    void relate(Acting by, UUID id, int revision, UUID person, Relation relation, Because because) {
+    public void relate(Acting by, UUID id, int revision, UUID person, Relation relation, Because because) {
         var row = living(by, id, revision);
         var member = rows.member(id, person).orElseThrow(() -> Refusal.because(RegistryReason.NO_MEMBER));
         Kinship.require(rows.kin(id).stream()
@@ -152,6 +167,12 @@ class Households {
         rows.relate(member.id(), relation, change);
         rows.change(row, change);
         note(by, "relate", id);
+    }
+
+    @Transactional
+    public void renumber(Acting by, UUID id, Optional<String> number, Because because) {
+        var row = living(by, id, held(id));
+        correct(by, id, row.revision(), number, row.kind(), because);
     }
 
     @Transactional

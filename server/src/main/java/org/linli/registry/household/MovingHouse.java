@@ -1,6 +1,7 @@
 package org.linli.registry.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,17 @@ import org.linli.registry.Because;
 import org.linli.registry.PersonId;
 import org.linli.registry.change.Changes;
 import org.linli.registry.dwelling.Dwellings;
+import org.linli.registry.household.HouseholdRows.HouseholdRow;
 import org.linli.registry.residence.MoveIn;
 import org.linli.registry.residence.ResidenceKind;
 import org.linli.registry.residence.Residences;
+import org.linli.registry.residence.Residences.Stay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a whole household (整户迁移): with it goes whoever of it lives where it was; who lives elsewhere stays there. */
 @Service
-class MovingHouse {
+public class MovingHouse {
 
     private final Households households;
     private final HouseholdRows rows;
@@ -46,24 +49,42 @@ class MovingHouse {
             LocalDate from,
             Because because) {
         var row = households.living(by, id, revision);
-        var division = dwellings.requireStanding(dwelling);
-        by.require(Dwellings.WRITE, division);
         var moving = rows.kin(id).stream()
                 .map(kin -> new PersonId(kin.person()))
-                .filter(person -> livesIn(person, row.dwelling()))
+                .filter(person -> stay(person, row.dwelling()).isPresent())
+                .map(person -> new MoveIn(person, dwelling, kind, inflowReason, from))
                 .toList();
+        return move(by, row, dwelling, moving, because);
+    }
+
+    /**
+     * The same, each on the footing on which they lived where they were.
+     *
+     * @return how many people moved
+     */
+    @Transactional
+    public int move(Acting by, UUID id, UUID dwelling, LocalDate from, Because because) {
+        var row = households.living(by, id, households.held(id));
+        var moving = rows.kin(id).stream()
+                .map(kin -> new PersonId(kin.person()))
+                .flatMap(person -> stay(person, row.dwelling()).stream()
+                        .map(stay -> new MoveIn(person, dwelling, stay.kind(), stay.inflowReason(), from)))
+                .toList();
+        return move(by, row, dwelling, moving, because);
+    }
+
+    private int move(Acting by, HouseholdRow row, UUID dwelling, List<MoveIn> moving, Because because) {
+        var division = dwellings.requireStanding(dwelling);
+        by.require(Dwellings.WRITE, division);
         households.place(row, dwelling, division, changes.begin(by, because));
-        moving.forEach(
-                person -> residences.moveIn(by, new MoveIn(person, dwelling, kind, inflowReason, from), because));
-        households.note(by, "move", id);
+        moving.forEach(one -> residences.moveIn(by, one, because));
+        households.note(by, "move", row.id());
         return moving.size();
     }
 
-    private boolean livesIn(PersonId person, @Nullable UUID dwelling) {
-        return dwelling != null
-                && residences
-                        .kindIn(person, dwelling)
-                        .filter(ResidenceKind::isLivedIn)
-                        .isPresent();
+    private Optional<Stay> stay(PersonId person, @Nullable UUID dwelling) {
+        return dwelling == null
+                ? Optional.empty()
+                : residences.stayIn(person, dwelling).filter(stay -> stay.kind().isLivedIn());
     }
 }

@@ -51,6 +51,17 @@ public class DocumentRows {
                 .update();
     }
 
+    void voidOne(UUID document, Change change) {
+        jdbc.sql("""
+                update registry.document
+                   set voided_at = :at, revision = revision + 1, changed_at = :at, change_id = :change
+                 where id = :id and voided_at is null""")
+                .param("id", document)
+                .param("at", Timestamp.from(change.at()))
+                .param("change", change.id())
+                .update();
+    }
+
     /** Who holds a document of this number now. */
     Optional<PersonId> holder(IdDocument document) {
         return jdbc.sql("""

@@ -43,14 +43,12 @@ class PeopleController {
     private static final int DISTRICT_DIGITS = 6;
 
     private final People people;
-    private final StoredPeople stored;
     private final ReadingPeople reading;
     private final Areas areas;
     private final Clock clock;
 
-    PeopleController(People people, StoredPeople stored, ReadingPeople reading, Areas areas, Clock clock) {
+    PeopleController(People people, ReadingPeople reading, Areas areas, Clock clock) {
         this.people = people;
-        this.stored = stored;
         this.reading = reading;
         this.areas = areas;
         this.clock = clock;
@@ -169,7 +167,7 @@ class PeopleController {
     @PostMapping("/{id}/phones/{phone}/void")
     void voidPersonPhone(
             Acting by, @PathVariable UUID id, @PathVariable UUID phone, @Valid @RequestBody VoidForm form) {
-        stored.voidPhone(by, new PersonId(id), phone, Because.of(form.source(), form.reason()));
+        people.dropPhone(by, new PersonId(id), phone, Because.of(form.source(), form.reason()));
     }
 
     /** A document, and from where it is known. */

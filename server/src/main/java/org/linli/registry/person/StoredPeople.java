@@ -3,6 +3,7 @@ package org.linli.registry.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class StoredPeople implements People {
     private final DocumentRows documents;
     private final PhoneRows phones;
     private final PersonPageQueries pages;
+    private final WithdrawalRows withdrawing;
     private final Restrictions restrictions;
     private final Changes changes;
     private final Areas areas;
@@ -54,6 +56,7 @@ class StoredPeople implements People {
             DocumentRows documents,
             PhoneRows phones,
             PersonPageQueries pages,
+            WithdrawalRows withdrawing,
             Restrictions restrictions,
             Changes changes,
             Areas areas,
@@ -63,6 +66,7 @@ class StoredPeople implements People {
         this.documents = documents;
         this.phones = phones;
         this.pages = pages;
+        this.withdrawing = withdrawing;
         this.restrictions = restrictions;
         this.changes = changes;
         this.areas = areas;
@@ -117,12 +121,19 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public PersonId register(Acting by, NewPerson person, Because because) {
+        var id = PersonId.next();
+        register(by, id, person, because);
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void register(Acting by, PersonId id, NewPerson person, Because because) {
         by.require(WRITE, person.division());
         areas.requireDivision(person.division());
         requireAgreement(person.facts(), person.documents());
         person.documents().forEach(this::requireFree);
         var change = changes.begin(by, because);
-        var id = PersonId.next();
         rows.add(id, person, change);
         try {
             person.documents().forEach(document -> documents.add(id, document, change));
@@ -133,7 +144,6 @@ class StoredPeople implements People {
             phones.add(id, person.phones().get(n), n == 0, change);
         }
         note(by, "registry.person.register", id);
-        return id;
     }
 
     @Override
@@ -155,6 +165,37 @@ class StoredPeople implements People {
 
     @Override
     @Transactional
+    public void identify(Acting by, PersonId id, PersonFacts facts, IdDocument document, Because because) {
+        var row = locked(by, id, because);
+        if (documents.holder(document).filter(holder -> !holder.equals(id)).isPresent()) {
+            throw Refusal.ofField("documentNumber", RegistryReason.DOCUMENT_TAKEN);
+        }
+        var held = documents.of(id);
+        var wrong = held.stream()
+                .filter(one -> one.document().idNumber().isPresent())
+                .findFirst()
+                .or(() -> held.stream().findFirst())
+                .filter(one -> !one.document().equals(document));
+        var proofs = new ArrayList<>(held.stream()
+                .filter(one -> wrong.isEmpty() || !one.equals(wrong.get()))
+                .map(Person.HeldDocument::document)
+                .toList());
+        var known = proofs.contains(document);
+        proofs.add(document);
+        requireAgreement(facts, proofs);
+        var change = changes.begin(by, because);
+        wrong.ifPresent(one -> documents.voidOne(one.id(), change));
+        if (!known) {
+            documents.add(id, document, change);
+        }
+        if (!row.facts().equals(facts)) {
+            rows.correct(id, row.revision(), facts, row.division(), change);
+        }
+        note(by, "registry.person.identify", id);
+    }
+
+    @Override
+    @Transactional
     public void addPhone(Acting by, PersonId id, String phone, Because because) {
         locked(by, id, because);
         var number = PhoneNumber.read(phone);
@@ -171,9 +212,9 @@ class StoredPeople implements People {
         note(by, "registry.person.add-phone", id);
     }
 
-    /** Takes a number away that is not the person's any more. */
+    @Override
     @Transactional
-    void voidPhone(Acting by, PersonId id, UUID phone, Because because) {
+    public void dropPhone(Acting by, PersonId id, UUID phone, Because because) {
         locked(by, id, because);
         if (!phones.voidOne(id, phone, changes.begin(by, because))) {
             throw Refusal.because(RegistryReason.STALE);
@@ -198,9 +239,21 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void stand(Acting by, PersonId id, Person.Standing standing, Because because) {
+        stand(by, id, standing, LocalDate.now(clock), because);
+    }
+
+    @Override
+    @Transactional
+    public void stand(Acting by, PersonId id, Person.Standing standing, LocalDate since, Because because) {
         var row = locked(by, id, because);
+        if (since.isAfter(LocalDate.now(clock))) {
+            throw Refusal.ofField("on", RegistryReason.DATE_IN_FUTURE, since);
+        }
+        if (row.facts().birth().filter(since::isBefore).isPresent()) {
+            throw Refusal.ofField("on", RegistryReason.DATES_REVERSED);
+        }
         if (row.standing() != standing) {
-            rows.stand(id, standing, LocalDate.now(clock), changes.begin(by, because));
+            rows.stand(id, standing, since, changes.begin(by, because));
             note(by, "registry.person.stand", id);
         }
     }
@@ -216,6 +269,17 @@ class StoredPeople implements People {
             rows.moveTo(row, division, changes.begin(by, because));
             note(by, "registry.person.move", id);
         }
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(Acting by, PersonId id, Because because) {
+        locked(by, id, because);
+        if (withdrawing.headsOthers(id)) {
+            throw Refusal.because(RegistryReason.HEAD_LEAVES_LAST);
+        }
+        withdrawing.voidAll(id, changes.begin(by, because));
+        note(by, "registry.person.withdraw", id);
     }
 
     private PersonRow locked(Acting by, PersonId id, Because because) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
@@ -95,7 +96,7 @@ public class Residences {
     }
 
     /** What a residence was wrongly said to be. */
-    record Correction(
+    public record Correction(
             ResidenceKind kind,
             Optional<String> inflowReason,
             @Nullable LocalDate from,
@@ -223,12 +224,41 @@ public class Residences {
         rows.openIn(dwelling).forEach(row -> settle(by, row.person(), because));
     }
 
+    /** On what footing somebody lives somewhere. */
+    public record Stay(ResidenceKind kind, Optional<String> inflowReason) {}
+
     /** How somebody lives in a dwelling today. */
     @Transactional(readOnly = true)
-    public Optional<ResidenceKind> kindIn(PersonId person, UUID dwelling) {
+    public Optional<Stay> stayIn(PersonId person, UUID dwelling) {
         return rows.open(person).stream()
                 .filter(row -> row.dwelling().equals(dwelling))
-                .map(ResidenceRow::kind)
+                .map(row -> new Stay(row.kind(), row.inflowReason()))
                 .findFirst();
+    }
+
+    /** Corrects on what footing and since when somebody lives where they live. */
+    @Transactional
+    public void correctHome(Acting by, PersonId person, UnaryOperator<Correction> to, Because because) {
+        var row = homeOf(person);
+        var was = new Correction(row.kind(), row.inflowReason(), row.from(), null);
+        correct(by, row.id(), row.revision(), to.apply(was), because);
+    }
+
+    /** Moves somebody out of where they live, or off where they are registered, to outside the district. */
+    @Transactional
+    public void leaveHome(Acting by, PersonId person, LocalDate until, boolean registrationStays, Because because) {
+        var row = homeOf(person);
+        moveOut(by, row.id(), row.revision(), until, registrationStays, because);
+    }
+
+    /** Held with the person until the transaction ends. */
+    private ResidenceRow homeOf(PersonId person) {
+        mover(person);
+        var open = rows.open(person);
+        return open.stream()
+                .filter(row -> row.kind().isLivedIn())
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_RESIDENCE));
     }
 }
