@@ -12,7 +12,9 @@
             "access :: sealing",
             "privacy",
             "files",
-            "notify"
+            "notify",
+            "sync",
+            "sync :: contributions"
         })
 @NullMarked
 package org.linli.registry;

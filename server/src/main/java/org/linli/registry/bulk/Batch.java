@@ -27,6 +27,9 @@ public final class Batch {
     /** Rows of one table, ready for COPY. */
     public record Copied(String table, String columns, int rows, ByteBuffer bytes) {}
 
+    /** A record that phones of its grid cell hold. */
+    record OnPhones(String type, String division, UUID id) {}
+
     /** Ordered nearly as the index is, so that the keys of a community go into neighbouring pages. */
     private record Key(String community, String key, UUID person) implements Comparable<Key> {
 
@@ -38,6 +41,7 @@ public final class Batch {
     }
 
     private static final int COMMUNITY = 12;
+    private static final int CELL = 15;
 
     private final Change change;
     private final Seals seals;
@@ -45,6 +49,7 @@ public final class Batch {
     private final List<Key> keys = new ArrayList<>();
     private final Set<UUID> added = new HashSet<>();
     private final Set<UUID> named = new HashSet<>();
+    private final List<OnPhones> onPhones = new ArrayList<>();
     private int people;
 
     Batch(Change change, Seals seals) {
@@ -55,6 +60,11 @@ public final class Batch {
     /** People added so far. */
     public int people() {
         return people;
+    }
+
+    /** What phones are to be told of. */
+    List<OnPhones> onPhones() {
+        return onPhones;
     }
 
     /** Whether all that its rows name is in the batch itself, so that no row can name something missing. */
@@ -106,6 +116,7 @@ public final class Batch {
 
     private void add(Entry.Dwelling dwelling) {
         added.add(dwelling.id());
+        tell("dwelling", dwelling.division(), dwelling.id());
         var row = row(CopyTable.DWELLING)
                 .uuid(dwelling.id())
                 .uuid(dwelling.compound())
@@ -120,6 +131,7 @@ public final class Batch {
 
     private void add(Entry.Person person) {
         added.add(person.id());
+        tell("person", person.division(), person.id());
         var spelling = Spelling.of(person.name());
         var address = person.registered().address();
         end(row(CopyTable.PERSON)
@@ -172,6 +184,7 @@ public final class Batch {
 
     private void add(Entry.Household household) {
         added.add(household.id());
+        tell("household", household.division(), household.id());
         names(household.head());
         names(household.dwelling());
         end(row(CopyTable.HOUSEHOLD)
@@ -235,6 +248,12 @@ public final class Batch {
                         .text(place.openingHours())
                         .text(place.division()),
                 place.at()));
+    }
+
+    private void tell(String type, String division, UUID id) {
+        if (division.length() == CELL) {
+            onPhones.add(new OnPhones(type, division, id));
+        }
     }
 
     private void names(@Nullable UUID id) {

@@ -30,6 +30,7 @@ public class BulkLoad {
     public void write(Batch batch) {
         if (batch.isComplete()) {
             rows.copyComplete(batch.parts());
+            rows.tellPhones(batch.onPhones());
         } else {
             rows.copy(batch.parts());
         }

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linli.registry.bulk.Batch.OnPhones;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,11 +43,30 @@ class CopyRows {
         if (may) {
             jdbc.execute("set local session_replication_role = replica");
         }
+        loading("on");
         copy(parts);
+        loading("off");
         if (may) {
             // What the caller does next in this transaction is watched again, its history kept.
             jdbc.execute("set local session_replication_role = origin");
         }
+    }
+
+    /** The change log is told once for the whole batch; its triggers know that they need not. */
+    private void loading(String on) {
+        jdbc.queryForObject("select set_config('registry.loading', ?, true)", String.class, on);
+    }
+
+    /** All at once instead of row by row as it comes. */
+    void tellPhones(List<OnPhones> records) {
+        records.stream()
+                .collect(Collectors.groupingBy(OnPhones::type))
+                .forEach((type, those) -> jdbc.query(
+                        "select sync.note_all(?, ?, ?)",
+                        row -> {},
+                        those.stream().map(one -> "grid:" + one.division()).toArray(String[]::new),
+                        type,
+                        those.stream().map(OnPhones::id).toArray(UUID[]::new)));
     }
 
     private static void copy(Connection connection, Batch.Copied part) throws SQLException {

@@ -21,6 +21,7 @@ import org.linli.area.UnitCode;
 import org.linli.registry.sealing.Seals;
 import org.linli.registry.sheet.SheetFormat;
 import org.linli.registry.sheet.SheetKind;
+import org.linli.registry.testing.ChangeLog;
 import org.linli.shared.Refusal;
 import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
@@ -117,6 +118,36 @@ class ImportTests {
                         "select relation from registry.household_member where person_id = :id",
                         person(sheet.get(5, "公民身份号码"))))
                 .containsExactly("32");
+    }
+
+    /** New people, changed ones and those who moved, all in cells that phones hold. */
+    @Test
+    void tellsThePhonesOfItsCellsWhatItWrote() {
+        var log = new ChangeLog(jdbc);
+        var sheet = new PeopleSheet(60, mark());
+        for (var n = 0; n < 60; n++) {
+            sheet.set(n, "网格", "15020300101800" + (1 + n / 30));
+        }
+        applied(checked(sheet, SheetFormat.CSV, sheet.csv(GB18030)));
+        log.equalsTheBase();
+        var person = person(sheet.get(3, "公民身份号码"));
+        assertThat(log.scopesOf(person)).containsExactly("grid:150203001018001");
+
+        var before = log.versions();
+        applied(checked(sheet, SheetFormat.CSV, sheet.csv(GB18030)));
+        assertThat(log.versions()).as("nothing changed, nothing told").isEqualTo(before);
+
+        sheet.set(3, "联系方式", "13800138001");
+        for (var n = 30; n < 33; n++) {
+            sheet.set(n, "室", "909");
+            sheet.set(n, "网格", "150203001018003");
+        }
+        applied(checked(sheet, SheetFormat.CSV, sheet.csv(GB18030)));
+        log.equalsTheBase();
+        assertThat(log.versionOf(person)).isGreaterThan(before.get(person));
+        var moved = person(sheet.get(31, "公民身份号码"));
+        assertThat(log.scopesOf(moved)).containsExactly("grid:150203001018003");
+        assertThat(log.forgottenIn(moved)).containsExactly("grid:150203001018002");
     }
 
     @Test
