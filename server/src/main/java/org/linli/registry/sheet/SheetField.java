@@ -52,7 +52,7 @@ public enum SheetField {
             "telephone"),
     REGISTERED_DIVISION(false, "户籍地", "Registered division", List.of(PEOPLE), "户籍地区划", "户口所在地", "户籍所在地", "户籍地代码"),
     REGISTERED_ADDRESS(
-            false, "户籍门ï¼楼ï¼详址", "Registered address", List.of(PEOPLE), "户籍地址", "户籍详址", "户籍地详址", "身份证地址", "户口地址"),
+            false, "户籍门（楼）详址", "Registered address", List.of(PEOPLE), "户籍地址", "户籍详址", "户籍地详址", "身份证地址", "户口地址"),
     HOUSEHOLD_NUMBER(false, "户号", "Household number", List.of(PEOPLE), "家庭户号", "户口号", "户编号", "household no"),
     RELATION(false, "与户主关系", "Relation to head", List.of(PEOPLE), "户主关系", "家庭关系", "与户主的关系", "relation", "relationship"),
     HEAD_NUMBER(
@@ -77,7 +77,7 @@ public enum SheetField {
             "现住地",
             "所在地"),
     GRID_CELL(false, "网格", "Grid cell", List.of(PEOPLE, DWELLINGS, ORGANISATIONS), "所属网格", "网格代码", "网格编号", "grid"),
-    COMPOUND(false, "小区", "Compound", List.of(PEOPLE, DWELLINGS), "小区名称", "小区ï¼单位ï¼名称", "居住小区", "院落", "街坊", "estate"),
+    COMPOUND(false, "小区", "Compound", List.of(PEOPLE, DWELLINGS), "小区名称", "小区（单位）名称", "居住小区", "院落", "街坊", "estate"),
     BUILDING(false, "楼栋", "Building", List.of(PEOPLE, DWELLINGS), "楼号", "栋号", "楼栋号", "楼栋名称", "幢", "楼", "building no"),
     UNIT(false, "单元", "Unit", List.of(PEOPLE, DWELLINGS), "单元号", "staircase", "entrance"),
     FLOOR(false, "楼层", "Floor", List.of(PEOPLE, DWELLINGS), "层", "所在楼层"),
@@ -93,7 +93,7 @@ public enum SheetField {
             "统一社会信用代码",
             "Unified social credit code",
             List.of(ORGANISATIONS),
-            "工商执照注册号ï¼统一社会信用代码ï¼",
+            "工商执照注册号（统一社会信用代码）",
             "信用代码",
             "社会信用代码",
             "uscc"),

@@ -22,6 +22,21 @@ class HeadersTests {
     }
 
     @Test
+    void recognisesTheStandardsOwnNames() {
+        assertThat(Headers.recognised(SheetKind.PEOPLE, List.of("户籍门（楼）详址", "小区（单位）名称")))
+                .containsExactly(Optional.of(SheetField.REGISTERED_ADDRESS), Optional.of(SheetField.COMPOUND));
+        assertThat(SheetField.REGISTERED_ADDRESS.names().zh()).isEqualTo("户籍门（楼）详址");
+    }
+
+    @Test
+    void callsColumnsByChineseCharactersAlone() {
+        for (var field : SheetField.values()) {
+            assertThat(field.names().zh()).matches("[\\p{IsHan}（）]+");
+            assertThat(field.synonyms()).allMatch(synonym -> synonym.matches("[\\p{IsHan}（）]+|[a-z' ]+"));
+        }
+    }
+
+    @Test
     void knowsColumnsThatAreNotHeldHere() {
         assertThat(List.of("民族", "宗教信仰", "政治面貌", "Ethnicity")).allMatch(Headers::isNotHeld);
         assertThat(List.of("姓名", "籍贯")).noneMatch(Headers::isNotHeld);
