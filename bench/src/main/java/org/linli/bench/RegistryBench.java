@@ -16,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The base at the district's size, or {@code --times=10} of it: how fast it is filled, with a raw COPY of the same bytes
  * beside it, and how fast people are found and their pages shown to eight users at once. The database runs as it does in
- * production, with fsync on. {@code --folder=DIR} keeps the loaded district for the next run.
+ * production, with fsync on, and a sheet of {@code --sheet=N} people is imported as the import page does it. {@code --folder=DIR} keeps the loaded district for the next run.
  */
 final class RegistryBench {
 
@@ -38,6 +38,10 @@ final class RegistryBench {
             var people = count(database, "select count(*) from registry.person");
             if (settings.number("import", 1) > 0) {
                 new BulkMeasure(house, database, times, people).into(report);
+            }
+            var rows = settings.number("sheet", 100_000);
+            if (rows > 0) {
+                new SheetMeasure(house.getBean(SyntheticDistrict.class), PORT, times, people).into(report, rows);
             }
             size(database, people, report);
             if (settings.number("search", 1) > 0) {
@@ -86,9 +90,7 @@ final class RegistryBench {
                 "linli.data",
                 folder.toString(),
                 "server.port",
-                PORT,
-                "db-scheduler.enabled",
-                "false"));
+                PORT));
         var house = application.run();
         house.getBeansOfType(DemoData.class).values().stream()
                 .filter(part -> part.getClass().getSimpleName().startsWith("AccessDemo"))
