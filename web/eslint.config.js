@@ -37,7 +37,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['types.mjs', 'eslint/**', '*.config.*', 'e2e/**', 'vite.config.ts'],
+    files: ['types.mjs', 'eslint/**', '*.config.*', 'e2e/**', 'vite/**', 'vite.config.ts'],
     languageOptions: { globals: { ...globals.node } },
     rules: { 'no-console': 'off' },
   },

@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import elementPlus from 'unplugin-element-plus/vite'
 import { defineConfig, type Plugin } from 'vite'
 import type { ViteUserConfig } from 'vitest/config'
+import { fieldApp, vantIcons } from './vite/fieldApp.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const server = process.env.LINLI_SERVER ?? 'http://127.0.0.1:8090'
@@ -16,6 +17,7 @@ function pages(): Plugin {
       vite.middlewares.use((request, _response, next) => {
         const path = (request.url ?? '/').split('?')[0] ?? '/'
         if (/^\/hall(\/|$)/.test(path)) request.url = '/hall.html'
+        else if (/^\/field(\/(?!worker\.js|manifest\.json|icon-)|$)/.test(path)) request.url = '/field.html'
         else if (/^\/(check|progress|guide)(\/|$)/.test(path)) request.url = '/resident.html'
         next()
       })
@@ -32,7 +34,7 @@ const test: ViteUserConfig['test'] = {
 }
 
 export default defineConfig({
-  plugins: [vue(), ...(testing ? [] : [elementPlus({})]), pages()],
+  plugins: [vue(), ...(testing ? [] : [elementPlus({}), vantIcons(), fieldApp(here('field.html'))]), pages()],
   resolve: { alias: { '@': here('./src') } },
   define: {
     __VUE_OPTIONS_API__: 'true',
@@ -47,7 +49,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     rollupOptions: {
-      input: { index: here('index.html'), hall: here('hall.html'), resident: here('resident.html') },
+      input: {
+        index: here('index.html'),
+        hall: here('hall.html'),
+        resident: here('resident.html'),
+        field: here('field.html'),
+        'field-worker': here('src/field/worker/worker.ts'),
+      },
+      output: {
+        // A worker has to keep its name, and may only keep pages at and below its own folder.
+        entryFileNames: (chunk) =>
+          chunk.name === 'field-worker' ? 'field/worker.js' : 'assets/[name]-[hash].js',
+      },
     },
   },
   server: {

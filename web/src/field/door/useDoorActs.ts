@@ -50,7 +50,7 @@ export function useDoorActs() {
     return false
   }
 
-  async function enter(name: string, password: string, code: string | undefined): Promise<Stop | undefined> {
+  async function beginSession(name: string, password: string, code?: string): Promise<Stop | undefined> {
     try {
       await session.signIn({ name, password, code: code || undefined })
     } catch (failure) {
@@ -59,9 +59,14 @@ export function useDoorActs() {
         codeWanted.value = true
       throw problem
     }
+    if (!session.session || session.session.mustChange) return { kind: 'must-change' }
+    return (await actThroughFieldPosting()) ? undefined : { kind: 'no-posting' }
+  }
+
+  async function enter(name: string, password: string, code?: string): Promise<Stop | undefined> {
+    const stopped = await beginSession(name, password, code)
     const signedIn = session.session
-    if (!signedIn || signedIn.mustChange) return { kind: 'must-change' }
-    if (!(await actThroughFieldPosting())) return { kind: 'no-posting' }
+    if (stopped || !signedIn) return stopped
     const { id: account, login } = signedIn.account
     return stopOf(await phone.enroll({ account, login, name: signedIn.account.name, password }))
   }
@@ -70,7 +75,11 @@ export function useDoorActs() {
     running,
     stop,
     codeWanted,
+    /** Signs in and opens the database of whoever that is. */
     signIn: (name: string, password: string, code?: string) => once(() => enter(name, password, code)),
+    /** The database is open and only the session with the server has ended. */
+    signInAgain: (name: string, password: string, code?: string) =>
+      once(() => beginSession(name, password, code)),
     unlock: (user: string, password: string) => once(async () => stopOf(await phone.unlock(user, password))),
   }
 }

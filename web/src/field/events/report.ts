@@ -1,11 +1,11 @@
 import type { Evidence, Values } from '@/shared/offline'
-import type { GridEvent } from '@/field/records'
+import type { Category, GridEvent, Level } from '@/field/records'
 
 /** A report as it is being written. */
 export interface Report {
   category?: string
   group?: string
-  level: string
+  level: Level
   description: string
   placeText: string
   position?: Evidence
@@ -16,7 +16,12 @@ export interface Report {
   scope?: string
 }
 
-export const LEVELS = ['NORMAL', 'URGENT'] as const
+export const LEVELS = ['GENERAL', 'LARGER', 'MAJOR', 'EXTREME'] as const satisfies readonly Level[]
+/** What is worse than this is nobody's to close on the spot. */
+const MENDED_ON_THE_SPOT: readonly Level[] = ['GENERAL', 'LARGER']
+
+export const mayBeMended = (report: Report, category: Category | undefined): boolean =>
+  category?.selfHandling === true && MENDED_ON_THE_SPOT.includes(report.level)
 
 export const newReport = (): Report => ({
   level: LEVELS[0],
@@ -28,14 +33,15 @@ export const newReport = (): Report => ({
   donePhotos: [],
 })
 
-export type Lack = 'category' | 'description' | 'place' | 'doneNote' | 'donePhotos'
+export type Lack = 'category' | 'description' | 'place' | 'photos' | 'doneNote' | 'donePhotos'
 
-/** What is still missing before it can be sent; a place is said or measured. */
-export function lacksOf(report: Report): Set<Lack> {
+/** What is still missing before it can be sent; a place is said or measured, and some categories need photos. */
+export function lacksOf(report: Report, category?: Category): Set<Lack> {
   const lacks = new Set<Lack>()
   if (!report.category) lacks.add('category')
   if (!report.description.trim()) lacks.add('description')
   if (!report.position && !report.placeText.trim()) lacks.add('place')
+  if (category?.photos && report.photos.length === 0) lacks.add('photos')
   if (report.selfHandled && !report.doneNote.trim()) lacks.add('doneNote')
   if (report.selfHandled && report.donePhotos.length === 0) lacks.add('donePhotos')
   return lacks

@@ -3,8 +3,11 @@ import { useWork } from '@/shared/offline'
 
 const AFTER_MS = 400
 
-/** A form whose half-filled state survives a killed tab: encrypted on the phone, gone once it is sent. */
-export function useDraft<T extends object>(key: string, fresh: () => T) {
+/**
+ * A form whose half-filled state survives a killed tab: encrypted on the phone, gone once it is sent, or once the scope of
+ * what it is about was taken from this worker.
+ */
+export function useDraft<T extends object>(key: string, fresh: () => T, scope?: string) {
   const { work } = useWork()
   const before = work.draft<T>(key)
   const form = ref({ ...fresh(), ...before }) as Ref<T>
@@ -12,7 +15,7 @@ export function useDraft<T extends object>(key: string, fresh: () => T) {
   let timer: number | undefined
   let done = false
 
-  const keep = () => void work.keepDraft(key, JSON.parse(JSON.stringify(form.value)) as T)
+  const keep = () => void work.keepDraft(key, JSON.parse(JSON.stringify(form.value)) as T, scope)
   const stop = watch(
     form,
     () => {

@@ -54,16 +54,20 @@ export type Dwelling = {
 }
 
 export type EventPhoto = { id: string; stage: 'BEFORE' | 'AFTER' | 'NOTE' }
-export type EventStep = { at: string; action: string; by?: string; note?: string }
+export type EventStep = { at: string; action: string; actionNames?: Names; by?: string; note?: string }
+export type Level = 'GENERAL' | 'LARGER' | 'MAJOR' | 'EXTREME'
 
 export type GridEvent = {
   number?: string
   category?: string
-  level?: string
-  title?: string
+  level?: Level
+  title?: Names
   description?: string
   state?: string
+  stateNames?: Names
   turn?: string
+  unitNames?: Names
+  cell?: string
   due?: string
   lon?: number
   lat?: number
@@ -71,8 +75,11 @@ export type GridEvent = {
   placeText?: string
   reportedAt?: string
   reportedBy?: string
+  reportedByMe?: boolean
+  /** It is this worker's task. */
   mine?: boolean
   handler?: string
+  endedAt?: string
   photos?: readonly EventPhoto[]
   timeline?: readonly EventStep[]
   /** What whoever reads it may do now, in the procedure's codes. */
@@ -81,20 +88,23 @@ export type GridEvent = {
   joinedInto?: string
 }
 
+export type TargetKind = 'PERSON' | 'HOUSEHOLD' | 'DWELLING' | 'PLACE' | 'ORGANISATION' | 'CELL'
+
 export type Question = {
   code: string
   names: Names
-  kind: 'YES_NO' | 'CHOICE' | 'MANY' | 'TEXT' | 'NUMBER'
-  options?: readonly { code: string; names: Names }[]
-  required?: boolean
+  answer: 'YES_NO' | 'CHOICE' | 'NUMBER' | 'TEXT'
+  needed?: boolean
+  choices?: readonly { code: string; names: Names }[]
   /** The answer that is a finding. */
-  finding?: string
+  bad?: string
+  /** The category of the event that a finding reports; without one it is only noted. */
+  category?: string
 }
-
-export type TargetKind = 'PERSON' | 'HOUSEHOLD' | 'DWELLING' | 'PLACE'
 
 export type Template = {
   code?: string
+  kind?: string
   names: Names
   target?: TargetKind
   questions?: readonly Question[]
@@ -102,31 +112,41 @@ export type Template = {
 
 export type Plan = {
   template?: string
-  targetKind?: TargetKind
-  target?: string
-  targetName?: string
+  cell?: string
+  target?: TargetKind
+  targetId?: string
+  /** What a place or an organisation is called. */
+  label?: string
   due?: string
-  state?: string
+  state?: 'DUE' | 'DONE' | 'SKIPPED'
+  /** How often somebody came and met nobody. */
+  attempts?: number
+  visit?: string
 }
+
+export type VisitResult = 'DONE' | 'NOBODY_THERE' | 'NOT_WANTED'
 
 export type Visit = {
   template?: string
-  person?: string
-  household?: string
-  dwelling?: string
-  place?: string
+  target?: TargetKind
+  targetId?: string
   plan?: string
-  plannedFor?: string
-  doneAt?: string
-  by?: string
-  answers?: Readonly<Record<string, unknown>>
-  findings?: string
+  result?: VisitResult
+  answers?: Readonly<Record<string, string>>
+  note?: string
+  /** By question. */
+  findings?: unknown
+  /** Events that findings have become. */
+  events?: readonly string[]
   photos?: readonly string[]
-  result?: string
+  by?: string
+  doneAt?: string
+  occurredAt?: string
 }
 
-export type Category = { code?: string; names: Names; parent?: string; level?: string; rank?: number }
-export type Code = { table?: string; code?: string; names: Names; rank?: number }
+/** Two digits are a group, four a kind in it; only kinds are reported. */
+export type Category = { code?: string; names: Names; selfHandling?: boolean; photos?: boolean }
+export type Code = { table?: string; code?: string; names: Names }
 
 export type ConflictField = { base?: unknown; server?: unknown; proposed?: unknown }
 

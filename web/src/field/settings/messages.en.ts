@@ -12,6 +12,8 @@ export default {
   newVersion: 'A new version is on the phone',
   useNewVersion: 'Use it now',
   type: { title: 'Type size', normal: 'Normal', large: 'Large' },
+  wifiOnly: 'Photos on Wi-Fi only',
+  wifiOnlyNote: 'Changes are sent at once, photos wait for Wi-Fi',
   phone: 'This phone',
   lastContact: 'Last contact',
   never: 'None yet',

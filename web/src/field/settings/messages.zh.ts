@@ -12,6 +12,8 @@ export default {
   newVersion: '新版本已下载到手机',
   useNewVersion: '现在使用新版本',
   type: { title: '字号', normal: '标准', large: '大字' },
+  wifiOnly: '照片只用Wi-Fi上传',
+  wifiOnlyNote: '改动照常上传，照片等连上Wi-Fi',
   phone: '这部手机',
   lastContact: '上次联系',
   never: '还没有',

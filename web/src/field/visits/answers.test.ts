@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
 import type { Question } from '@/field/records'
-import { isFinding, sentAnswers, unanswered } from './answers'
+import { isFinding, sentOf, unanswered } from './answers'
 
-const names = { zh: '楼道有无堆物', en: 'Things in the stairwell' }
-const CLEAR: Question = { code: 'clear', names, kind: 'YES_NO', required: true, finding: 'NO' }
-const TOLD: Question = { code: 'told', names, kind: 'MANY' }
+const names = { zh: '楼道堆放杂物', en: 'Things in the stairwell' }
+const PILES: Question = { code: 'piles', names, answer: 'YES_NO', needed: true, bad: 'yes' }
+const PEOPLE: Question = { code: 'people', names, answer: 'NUMBER' }
 
-test('asks again for what has to be answered', () => {
-  expect(unanswered([CLEAR, TOLD], {})).toEqual([CLEAR])
-  expect(unanswered([CLEAR, TOLD], { clear: 'YES' })).toEqual([])
+test('asks again for what is needed, and for what is no number', () => {
+  expect(unanswered([PILES, PEOPLE], {})).toEqual([PILES])
+  expect(unanswered([PILES, PEOPLE], { piles: 'no', people: 'many' })).toEqual([PEOPLE])
+  expect(unanswered([PILES, PEOPLE], { piles: 'no', people: '4' })).toEqual([])
 })
 
 test('knows an answer that somebody has to look at', () => {
-  expect(isFinding(CLEAR, 'NO')).toBe(true)
-  expect(isFinding(CLEAR, 'YES')).toBe(false)
-  expect(isFinding(TOLD, ['x'])).toBe(false)
+  expect(isFinding(PILES, 'yes')).toBe(true)
+  expect(isFinding(PILES, 'no')).toBe(false)
+  expect(isFinding(PEOPLE, '4')).toBe(false)
 })
 
-test('sends what was answered and nothing else', () => {
-  expect(sentAnswers({ clear: 'YES', told: [], words: '' })).toEqual({ clear: 'YES' })
+test('sends what was answered, and words only about findings', () => {
+  expect(sentOf([PILES, PEOPLE], { piles: 'yes', people: ' ' }, { piles: '两辆旧车', people: '?' })).toEqual({
+    answers: { piles: 'yes' },
+    findings: { piles: '两辆旧车' },
+  })
+  expect(sentOf([PILES], { piles: 'no' }, { piles: '两辆旧车' }).findings).toEqual({})
 })

@@ -1,20 +1,32 @@
-import type { Question } from '@/field/records'
+import type { Question, VisitResult } from '@/field/records'
 
-export type Answer = string | number | readonly string[] | undefined
-export type Answers = Record<string, Answer>
+/** By question. */
+export type Answers = Record<string, string>
 
-const isAnswered = (answer: Answer): boolean =>
-  Array.isArray(answer) ? answer.length > 0 : answer !== undefined && answer !== ''
+export const RESULTS = ['DONE', 'NOBODY_THERE', 'NOT_WANTED'] as const satisfies readonly VisitResult[]
 
-/** Questions that have to be answered and are not. */
+const NUMBER = /^\d{1,6}$/
+
+/** Questions whose answer is missing though it is needed, or is none. */
 export const unanswered = (questions: readonly Question[], answers: Answers): readonly Question[] =>
-  questions.filter((question) => question.required && !isAnswered(answers[question.code]))
+  questions.filter((question) => {
+    const answer = answers[question.code]?.trim() ?? ''
+    if (answer === '') return question.needed === true
+    return question.answer === 'NUMBER' && !NUMBER.test(answer)
+  })
 
 /** Whether an answer is one that somebody has to look at. */
-export const isFinding = (question: Question, answer: Answer): boolean =>
-  question.finding !== undefined &&
-  (Array.isArray(answer) ? answer.includes(question.finding) : answer === question.finding)
+export const isFinding = (question: Question, answer: string | undefined): boolean =>
+  question.bad !== undefined && answer === question.bad
 
-/** Only what was answered is sent. */
-export const sentAnswers = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([, answer]) => isAnswered(answer)))
+/** Only what was answered is sent, and of findings only the words about answers that are findings. */
+export function sentOf(questions: readonly Question[], answers: Answers, words: Answers) {
+  const given = Object.entries(answers).flatMap(([code, answer]) =>
+    answer.trim() === '' ? [] : [[code, answer.trim()] as const],
+  )
+  const findings = questions.flatMap((question) => {
+    const said = words[question.code]?.trim()
+    return said && isFinding(question, answers[question.code]) ? [[question.code, said] as const] : []
+  })
+  return { answers: Object.fromEntries(given), findings: Object.fromEntries(findings) }
+}

@@ -7,11 +7,11 @@ import {
   type Household,
   type Person,
   type Plan,
+  type TargetKind,
   type Template,
   type Visit,
 } from '@/field/records'
 
-const OPEN = new Set(['DUE', 'OPEN', 'PLANNED', 'LATE', undefined])
 const SOON_MS = 7 * 24 * 3600_000
 
 /** Plans of the cells, with the templates they follow and whom they lead to. */
@@ -24,29 +24,39 @@ export function usePlans() {
   const visits = useList<Visit>('visit')
   const { homes } = useHomes()
 
-  const done = computed(() => new Set(visits.value.map(({ values }) => values.plan)))
+  /** Plans that a visit of this phone settles before the server says so; who met nobody has settled nothing. */
+  const done = computed(
+    () =>
+      new Set(
+        visits.value
+          .filter(({ values }) => values.result !== 'NOBODY_THERE')
+          .map(({ values }) => values.plan),
+      ),
+  )
   const open = computed(() =>
     plans.value
-      .filter(({ id, values }) => OPEN.has(values.state) && !done.value.has(id))
+      .filter(({ id, values }) => values.state === 'DUE' && !done.value.has(id))
       .sort((one, other) => (one.values.due ?? '9').localeCompare(other.values.due ?? '9')),
   )
   const due = computed(() => {
     const until = new Date(Date.now() + SOON_MS).toISOString().slice(0, 10)
-    return open.value.filter(({ values }) => (values.due ?? '').slice(0, 10) <= until)
+    return open.value.filter(({ values }) => (values.due ?? '') <= until)
   })
 
-  const templateOf = (key: string | undefined): Held<Template> | undefined =>
-    templates.value.find((one) => one.id === key || one.values.code === key)
+  const templateOf = (code: string | undefined): Held<Template> | undefined =>
+    templates.value.find((one) => one.values.code === code)
 
   /** Who or what is visited, in words. */
-  function targetName(kind: string | undefined, id: string | undefined): string {
-    if (!id) return ''
-    const person = kind === 'PERSON' ? work.find<Person>('person', id)?.values.name : undefined
-    if (person) return person
-    const household = kind === 'HOUSEHOLD' ? work.find<Household>('household', id)?.values : undefined
-    const head = work.find<Person>('person', household?.head)?.values.name
-    if (head) return t('field.visits.homeOf', [head])
-    return writtenAddress(homes.value.dwelling.get(id)?.values ?? {})
+  function targetName(kind: TargetKind | undefined, id: string | undefined, label?: string): string {
+    if (label) return label
+    if (kind === 'CELL') return t('field.visits.wholeCell')
+    if (kind === 'PERSON') return work.find<Person>('person', id)?.values.name ?? ''
+    if (kind === 'HOUSEHOLD') {
+      const home = work.find<Household>('household', id)?.values
+      const head = work.find<Person>('person', home?.head)?.values.name
+      return head ? t('field.visits.homeOf', [head]) : ''
+    }
+    return writtenAddress(homes.value.dwelling.get(id ?? '')?.values ?? {})
   }
 
   return {
@@ -56,8 +66,8 @@ export function usePlans() {
     templates,
     templateOf,
     targetName,
-    templateName: (key: string | undefined): string => {
-      const template = templateOf(key)
+    templateName: (code: string | undefined): string => {
+      const template = templateOf(code)
       return template ? nameOf(template.values.names) : t('field.visits.visit')
     },
   }

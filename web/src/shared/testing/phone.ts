@@ -149,6 +149,8 @@ export function fakePhone(given: Kept = {}) {
       drafts.delete(key)
       return Promise.resolve({ done: true, value: undefined })
     },
+    wifiOnly: false,
+    setWifiOnly: (wifiOnly) => answer('setWifiOnly', undefined, wifiOnly),
     status: () => ({ ...CALM, ...state.status }),
     syncNow() {
       asked.push({ act: 'syncNow', with: [] })

@@ -10,12 +10,13 @@ import ReportPage from './ReportPage.vue'
 for (const part of [frame, records, events]) addMessages(part.name, part.messages)
 
 const CATEGORIES = [
-  held('category', 'c1', { code: 'fire', names: { zh: '消防安全', en: 'Fire safety' }, rank: 1 }),
-  held('category', 'c2', {
-    code: 'fire.smell',
-    names: { zh: '焦糊味', en: 'Burning smell' },
-    parent: 'fire',
-    rank: 1,
+  held('category', 'c1', { code: '03', names: { zh: '消防安全', en: 'Fire safety' } }),
+  held('category', 'c2', { code: '0305', names: { zh: '焦糊味或烟雾', en: 'Burning smell or smoke' } }),
+  held('category', 'c3', {
+    code: '0302',
+    names: { zh: '楼道堆物', en: 'Things piled up in a stairwell' },
+    selfHandling: true,
+    photos: true,
   }),
 ]
 
@@ -55,7 +56,7 @@ test('asks for what is missing before it keeps anything', async () => {
 test('reports with category, words, place and the photo that was taken', async () => {
   const { page, asked, chip, send } = await opened()
   await chip('消防安全')
-  await chip('焦糊味')
+  await chip('焦糊味或烟雾')
   await photograph(page)
   await page.find('textarea').setValue('楼道有焦糊味')
   await page.find('input.entry').setValue('友谊小区19栋3单元')
@@ -64,7 +65,7 @@ test('reports with category, words, place and the photo that was taken', async (
   expect(asked[1]?.with).toMatchObject([
     'event',
     {
-      category: 'fire.smell',
+      category: '0305',
       description: '楼道有焦糊味',
       placeText: '友谊小区19栋3单元',
       photos: [{ id: 'photo-1', stage: 'BEFORE' }],
@@ -73,15 +74,18 @@ test('reports with category, words, place and the photo that was taken', async (
   ])
 })
 
-test('wants a photo of afterwards when it was dealt with on the spot', async () => {
+test('closes on the spot only what may be, and with a photo of afterwards', async () => {
   const { page, asked, chip, send } = await opened()
   await chip('消防安全')
-  await chip('焦糊味')
+  await chip('焦糊味或烟雾')
+  expect(page.find('[role="switch"]').exists()).toBe(false)
+  await chip('楼道堆物')
+  await photograph(page)
   await page.find('textarea').setValue('纸箱堵住楼道')
   await page.find('input.entry').setValue('19栋')
   await page.find('[role="switch"]').trigger('click')
   await send()
-  expect(asked).toEqual([])
+  expect(asked.map((one) => one.act)).toEqual(['capture'])
   expect(page.text()).toContain('请拍一张处置后的照片')
 })
 
