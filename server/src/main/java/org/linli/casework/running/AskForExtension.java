@@ -1,6 +1,7 @@
 package org.linli.casework.running;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.linli.access.Acting;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.Term;
@@ -33,7 +34,15 @@ class AskForExtension implements BuiltIn {
         return file.marks().extension() == null
                 && procedure.extension().isPresent()
                 && file.now().clocks().isRunning()
+                && counts(file, procedure.extension().get())
                 && Standings.inCharge(by, file);
+    }
+
+    /** A clock that counts otherwise, as that of something urgent does, cannot be extended. */
+    private static boolean counts(CaseFile file, Term extension) {
+        var clocks = file.now().clocks();
+        return Stream.concat(clocks.promised().stream(), clocks.statutory().stream())
+                .anyMatch(clock -> clock.term().unit() == extension.unit());
     }
 
     /** A term that has ended cannot be made longer: the law's own, or the promise where the law sets none. */

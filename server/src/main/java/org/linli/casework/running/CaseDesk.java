@@ -31,6 +31,7 @@ class CaseDesk implements Cases {
     private final TimelineWriter writer;
     private final FollowUps followUps;
     private final Map<String, BuiltIn> builtIns;
+    private final Holders holders;
     private final Clock clock;
 
     CaseDesk(
@@ -41,6 +42,7 @@ class CaseDesk implements Cases {
             TimelineWriter writer,
             FollowUps followUps,
             List<BuiltIn> builtIns,
+            Holders holders,
             Clock clock) {
         this.procedures = procedures;
         this.opening = opening;
@@ -49,6 +51,7 @@ class CaseDesk implements Cases {
         this.writer = writer;
         this.followUps = followUps;
         this.builtIns = builtIns.stream().collect(Collectors.toMap(BuiltIn::code, Function.identity()));
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -106,12 +109,21 @@ class CaseDesk implements Cases {
         }
     }
 
+    /** Whoever an action named to have it next must be able to. */
+    private void requireNamed(Draft draft) {
+        var assignee = draft.assignee();
+        if (assignee != null && !assignee.equals(draft.file.now().assignee())) {
+            holders.require(draft, draft.unit(), assignee);
+        }
+    }
+
     private void work(Draft draft) {
         var word = draft.command.action();
         var modelled = draft.procedure.action(word);
         if (modelled.isPresent()) {
             refuseEnded(draft);
             Modelled.work(draft, modelled.get(), rows, receipts);
+            requireNamed(draft);
             return;
         }
         var builtIn = builtIns.get(word);

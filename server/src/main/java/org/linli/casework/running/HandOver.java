@@ -1,12 +1,8 @@
 package org.linli.casework.running;
 
 import java.util.List;
-import java.util.UUID;
 import org.linli.access.Acting;
-import org.linli.access.PostingId;
-import org.linli.access.PostingsInForce;
 import org.linli.area.Areas;
-import org.linli.area.UnitCode;
 import org.linli.casework.CaseworkReason;
 import org.linli.casework.procedure.Procedure;
 import org.linli.shared.Refusal;
@@ -17,11 +13,11 @@ import org.springframework.stereotype.Component;
 class HandOver implements BuiltIn {
 
     private final Areas areas;
-    private final PostingsInForce postings;
+    private final Holders holders;
 
-    HandOver(Areas areas, PostingsInForce postings) {
+    HandOver(Areas areas, Holders holders) {
         this.areas = areas;
-        this.postings = postings;
+        this.holders = holders;
     }
 
     @Override
@@ -54,19 +50,8 @@ class HandOver implements BuiltIn {
             throw Inputs.malformed("unit");
         }
         if (posting != null) {
-            requireHolder(draft, unit, posting);
+            holders.require(draft, unit, posting);
         }
         draft.giveTo(unit, posting);
-    }
-
-    /** In force today, at the unit or sent by it, and with something it may do with the case where it is. */
-    private void requireHolder(Draft draft, UnitCode unit, UUID posting) {
-        var holder = postings.find(new PostingId(posting))
-                .orElseThrow(() -> Refusal.ofField("posting", CaseworkReason.NO_SUCH_POSTING));
-        var isThere = holder.unit().equals(unit)
-                || holder.homeUnit().filter(unit::equals).isPresent();
-        if (!isThere || !holder.may(CaseworkWords.ACT) || !Rights.mayHold(holder, draft.procedure, draft.file, unit)) {
-            throw Refusal.ofField("posting", CaseworkReason.POSTING_CANNOT_HOLD, draft.procedure.names());
-        }
     }
 }

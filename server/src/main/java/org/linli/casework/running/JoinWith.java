@@ -31,7 +31,9 @@ class JoinWith implements BuiltIn {
 
     @Override
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
-        return file.now().hold() == null && file.marks().followers() == 0 && Standings.inCharge(by, file);
+        return file.now().hold() == null
+                && file.marks().followers() == 0
+                && (Standings.inCharge(by, file) || Standings.above(by, file));
     }
 
     @Override

@@ -21,7 +21,7 @@ class LeaveJoined implements BuiltIn {
 
     @Override
     public boolean offers(Acting by, CaseFile file, Procedure procedure) {
-        return file.now().hold() == Hold.JOINED && Standings.inCharge(by, file);
+        return file.now().hold() == Hold.JOINED && (Standings.inCharge(by, file) || Standings.above(by, file));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.linli.casework.running;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.casework.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,22 @@ class LinkRows {
                 .param("id", part.value())
                 .param("main", from.value())
                 .update();
+    }
+
+    private record Joined(UUID follower, CaseId main) {}
+
+    /** The cases that others are joined with now, by the one that was joined. */
+    Map<UUID, CaseId> mainsOf(List<UUID> ids) {
+        return jdbc
+                .sql("""
+                select case_id, main_id from casework.case_link
+                where case_id = any (:ids) and kind = 'JOINED' and ended_at is null
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new Joined(row.getObject(1, UUID.class), new CaseId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Joined::follower, Joined::main));
     }
 
     List<CaseId> followers(CaseId main) {

@@ -73,8 +73,8 @@ final class Modelled {
     }
 
     /**
-     * Who has it next: the unit that was named; the station again when it is the window's turn; and it goes back to the
-     * unit's pool when whoever held it has nothing left to do.
+     * Who has it next: the posting that was named, else the pool of the unit that was; the station again when it is the
+     * window's turn; and it goes back to the unit's pool when whoever held it has nothing left to do.
      */
     private static void pass(Draft draft, String target) {
         var file = draft.file;
@@ -82,7 +82,9 @@ final class Modelled {
         var unit = named != null
                 ? Inputs.unit(named, "unit")
                 : draft.procedure.state(target).turn() == Turn.WINDOW ? file.station() : draft.unit();
-        if (!unit.equals(file.now().unit())) {
+        if (Inputs.maybe(draft, "posting").isPresent()) {
+            draft.giveTo(unit, Inputs.uuid(draft, "posting"));
+        } else if (named != null || !unit.equals(file.now().unit())) {
             draft.giveTo(unit, null);
         } else if (file.heldBy(draft.by.posting()) && !goesOn(draft.by, draft, target)) {
             draft.giveTo(unit, null);

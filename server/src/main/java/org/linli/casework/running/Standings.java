@@ -9,8 +9,11 @@ final class Standings {
     /** Answers for all units of an area. */
     static final String SUPERVISOR = "district-supervisor";
 
-    /** Roles that answer for other people's cases. */
-    private static final Set<String> HEADS = Set.of("station-head", SUPERVISOR);
+    /** Roles that answer for whatever lies in their area, at whichever unit. */
+    static final Set<String> ANSWERING_FOR_AREAS = Set.of(SUPERVISOR, "grid-lead", "grid-dispatcher");
+
+    /** Answers for the cases of a station. */
+    private static final String HEAD = "station-head";
 
     private Standings() {}
 
@@ -29,14 +32,12 @@ final class Standings {
         return by.isSystem() || holds(by, file) || (file.now().assignee() == null && atUnit(by, file));
     }
 
-    /** Has a say over it: a head of the unit or the station, or a supervisor whose area covers it. */
+    /** Has a say over it: a head of the unit or the station, or somebody who supervises the area it lies in. */
     static boolean above(Acting by, CaseFile file) {
-        if (!HEADS.contains(by.role())) {
-            return false;
+        if (by.may(CaseworkWords.SUPERVISE) || by.role().equals(SUPERVISOR)) {
+            return by.area().covers(file.area());
         }
-        return by.role().equals(SUPERVISOR)
-                ? by.area().covers(file.area())
-                : atUnit(by, file) || by.unit().equals(file.station());
+        return by.role().equals(HEAD) && (atUnit(by, file) || by.unit().equals(file.station()));
     }
 
     /** Holds it, works at its unit or its station, or has a say over it. */

@@ -38,8 +38,8 @@ class Telling {
                 to.addAll(holders(file, procedure));
             } else if (told.equals(Reminder.UNIT)) {
                 to.addAll(rolesInCharge(file, procedure));
-            } else if (told.equals(Standings.SUPERVISOR)) {
-                // A supervisor sits at neither the unit nor the station, but answers for the area.
+            } else if (Standings.ANSWERING_FOR_AREAS.contains(told)) {
+                // They sit at neither the unit nor the station, but answer for the area.
                 postings.covering(told, file.area()).forEach(posting -> to.add(new Recipient.ToPosting(posting)));
             } else {
                 to.add(new Recipient.ToRole(file.now().unit(), told));

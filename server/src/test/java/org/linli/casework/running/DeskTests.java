@@ -48,6 +48,9 @@ abstract class DeskTests {
     List<BuiltIn> builtIns;
 
     @Autowired
+    Holders holders;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -68,6 +71,7 @@ abstract class DeskTests {
                 calendars,
                 followUps,
                 builtIns,
+                holders,
                 transaction,
                 json,
                 clock);

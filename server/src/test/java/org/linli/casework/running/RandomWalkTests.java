@@ -139,7 +139,7 @@ class RandomWalkTests extends DeskTests {
 
     private static ActOnCase command(CaseReceipt on, int revision, String action, Random random) {
         var input = new HashMap<String, Object>();
-        input.put("decision", random.nextBoolean() ? "grant" : "refuse");
+        input.put("decision", List.of("grant", "refuse", "fixed", "half-fixed").get(random.nextInt(4)));
         input.put("files", List.of(UUID.randomUUID().toString()));
         input.put("secondPerson", UUID.randomUUID().toString());
         input.put("position", Map.of("lon", 109.8, "lat", 40.6));
@@ -173,6 +173,9 @@ class RandomWalkTests extends DeskTests {
                 List.of("clerk", "station-head", "hall-clerk", "agent", "department-officer", "committee-clerk")) {
             people.add(Desks.at(role, Actings.SHAOXIANLU_STATION));
             people.add(Desks.at(role, Desks.WANQINGLU_STATION));
+        }
+        for (var role : List.of("grid-worker", "grid-lead", "grid-dispatcher", "grid-admin")) {
+            people.add(Desks.at(role, Actings.SHAOXIANLU_STATION));
         }
         people.add(Desks.at("clerk", Actings.SHAOXIANLU_STATION));
         people.add(Desks.supervisor());

@@ -39,6 +39,7 @@ final class TestDesk implements Cases {
             WorkingCalendars calendars,
             FollowUps followUps,
             List<BuiltIn> builtIns,
+            Holders holders,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -54,7 +55,7 @@ final class TestDesk implements Cases {
         };
         var writer = new TimelineWriter(moves, reminders, sealing, calendars, effects, event -> {}, json);
         var opening = new Opening(procedures, numbers, rows, writer, clock);
-        this.desk = new CaseDesk(procedures, opening, rows, receipts, writer, followUps, builtIns, clock);
+        this.desk = new CaseDesk(procedures, opening, rows, receipts, writer, followUps, builtIns, holders, clock);
         this.transaction = transaction;
     }
 
