@@ -13,6 +13,8 @@
             "privacy",
             "files",
             "notify",
+            "sync",
+            "sync :: contributions",
             "casework",
             "registry"
         })

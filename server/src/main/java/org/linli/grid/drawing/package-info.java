@@ -1,0 +1,5 @@
+/** Drawing cells anew: one transaction over cells, homes and phones. */
+@NullMarked
+package org.linli.grid.drawing;
+
+import org.jspecify.annotations.NullMarked;
