@@ -29,11 +29,13 @@ web_packages() {
 
 build_web() {
   [ -f web/package.json ] || return 0
-  if [ ! -d web/dist ] || changed web web; then
+  # The field app carries the server's code lists.
+  local codes=server/src/main/resources/data/registry/codes.csv
+  if [ ! -d web/dist ] || changed web web "$codes"; then
     web_packages
     step "web licences" node scripts/web-licences.mjs
     step "web" npm --prefix web run build
-    stamp web web
+    stamp web web "$codes"
   fi
 }
 

@@ -66,6 +66,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: Number(process.env.LINLI_WEB_PORT ?? 5173),
+    // The field app takes the code lists from the server's own file.
+    fs: { allow: [here('..')] },
     proxy: { '/api': { target: server, changeOrigin: false } },
   },
   ...{ test },

@@ -35,10 +35,10 @@ export default {
   },
   tasks: {
     title: 'Tasks',
-    handle: 'To handle {0}',
-    verify: 'To verify {0}',
-    reported: 'Mine {0}',
-    others: 'Others {0}',
+    handle: 'To handle',
+    verify: 'To verify',
+    reported: 'Mine',
+    others: 'Others',
   },
   none: {
     handle: 'Nothing to handle',

@@ -35,10 +35,10 @@ export default {
   },
   tasks: {
     title: '任务',
-    handle: '待处理 {0}',
-    verify: '待核查 {0}',
-    reported: '我上报的 {0}',
-    others: '其他 {0}',
+    handle: '待处理',
+    verify: '待核查',
+    reported: '我上报的',
+    others: '其他',
   },
   none: {
     handle: '没有待处理的任务',

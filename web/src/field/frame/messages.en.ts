@@ -62,7 +62,7 @@ export default {
     nth: 'Photo {0}',
     discard: 'Remove photo {0}',
     opening: 'Opening',
-    away: 'Not on this phone; the desk shows it online',
+    away: 'Not on this phone; shown when online',
   },
   position: {
     looking: 'Finding the position…',

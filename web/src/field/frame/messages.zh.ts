@@ -61,7 +61,7 @@ export default {
     nth: '第{0}张照片',
     discard: '去掉第{0}张照片',
     opening: '正在打开',
-    away: '照片不在手机上，联网后可在工作台查看',
+    away: '照片不在手机上，联网后可见',
   },
   position: {
     looking: '正在定位…',

@@ -3,8 +3,14 @@ import { usePhone } from '@/shared/offline'
 
 export type PictureState = 'opening' | 'here' | 'away'
 
-/** An address at which the page can show a picture: the copy of this phone, or nothing when there is none. */
-export function usePhotoUrl(id: () => string): { url: Ref<string | undefined>; state: Ref<PictureState> } {
+/** Reads a picture from the server. */
+export type PhotoSource = (id: string) => Promise<Blob>
+
+/** An address at which the page can show a picture: the copy of this phone, else the server's while there is a network. */
+export function usePhotoUrl(
+  id: () => string,
+  source?: PhotoSource,
+): { url: Ref<string | undefined>; state: Ref<PictureState> } {
   const url = ref<string>()
   const state = ref<PictureState>('opening')
   let mine = 0
@@ -20,7 +26,8 @@ export function usePhotoUrl(id: () => string): { url: Ref<string | undefined>; s
       const turn = ++mine
       drop()
       state.value = 'opening'
-      const blob = await usePhone().work?.photos.open(next)
+      const own = await usePhone().work?.photos.open(next)
+      const blob = own ?? (await source?.(next).catch(() => undefined))
       if (turn !== mine) return
       if (blob) url.value = URL.createObjectURL(blob)
       state.value = blob ? 'here' : 'away'

@@ -2,7 +2,6 @@ import { computed } from 'vue'
 import { useWork } from '@/shared/offline'
 import type { Conflict, Notice } from '@/field/records'
 
-const OPEN = new Set(['OPEN', 'open', undefined])
 const NOT_READ = 'field.notices.read'
 
 /** What somebody should look at: answers to own changes, conflicts, and notices not read yet. */
@@ -14,7 +13,7 @@ export function useWaiting() {
   const conflicts = useList<Conflict>('conflict')
   const notices = useList<Notice>('notice')
 
-  const openConflicts = computed(() => conflicts.value.filter(({ values }) => OPEN.has(values.state)))
+  const openConflicts = computed(() => conflicts.value.filter(({ values }) => values.state !== 'decided'))
   const newestNotices = computed(() =>
     [...notices.value].sort((one, other) => (other.values.at ?? '').localeCompare(one.values.at ?? '')),
   )

@@ -146,7 +146,6 @@ export type Visit = {
 
 /** Two digits are a group, four a kind in it; only kinds are reported. */
 export type Category = { code?: string; names: Names; selfHandling?: boolean; photos?: boolean }
-export type Code = { table?: string; code?: string; names: Names }
 
 export type ConflictField = { base?: unknown; server?: unknown; proposed?: unknown }
 
@@ -155,12 +154,16 @@ export type Conflict = {
   entity?: string
   unit?: string
   fields?: Readonly<Record<string, ConflictField>>
-  kind?: string
-  state?: string
+  kind?: 'field' | 'duplicate' | 'edit-after-close' | 'out-of-scope' | 'validation'
+  state?: 'open' | 'decided'
+  openedAt?: string
   author?: string
   occurredAt?: string
-  decision?: string
+  /** What each field was decided to be. */
+  decision?: Readonly<Record<string, unknown>>
   reason?: string
+  decidedBy?: string
+  decidedAt?: string
 }
 
 export type Notice = {

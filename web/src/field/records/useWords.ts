@@ -1,14 +1,12 @@
-import { computed } from 'vue'
 import { useNames, useText } from '@/shared/i18n'
 import { useWork } from '@/shared/offline'
-import type { Category, Code, Person } from './types'
-
-export type CodeTable = 'marital-status' | 'education' | 'relation' | 'inflow-reason'
+import { codesOf, type CodeTable } from './codes'
+import type { Category, Person } from './types'
 
 const SEXES = ['MALE', 'FEMALE', 'UNKNOWN', 'UNSTATED'] as const
 const RESIDENCES = ['REGISTERED_HERE', 'FLOATING', 'LIVING_ELSEWHERE', 'RENTAL'] as const
 const USES = ['OWNER_OCCUPIED', 'RENTAL', 'VACANT', 'BUSINESS', 'COLLECTIVE', 'OTHER'] as const
-export const DOCUMENT_KINDS = [
+const DOCUMENT_KINDS = [
   'RESIDENT_ID',
   'TEMPORARY_RESIDENT_ID',
   'HOUSEHOLD_REGISTER',
@@ -25,7 +23,7 @@ export const DOCUMENT_KINDS = [
 const YEAR_MS = 365.2425 * 24 * 3600_000
 
 /** Full years since a day of birth; undefined when it is not known. */
-export function ageOf({ birth }: Person, now = Date.now()): number | undefined {
+function ageOf({ birth }: Person, now = Date.now()): number | undefined {
   const born = birth === undefined ? Number.NaN : Date.parse(birth)
   return Number.isNaN(born) ? undefined : Math.floor((now - born) / YEAR_MS)
 }
@@ -35,12 +33,7 @@ export function useWords() {
   const { t, te } = useText()
   const nameOf = useNames()
   const { useList } = useWork()
-  const codes = useList<Code>('code')
   const categories = useList<Category>('category')
-
-  const byCode = computed(
-    () => new Map(codes.value.map(({ values }) => [`${values.table}:${values.code}`, values.names])),
-  )
   const word = (group: string, value: string | undefined): string => {
     if (!value) return ''
     const key = `field.records.${group}.${value}`
@@ -57,8 +50,8 @@ export function useWords() {
     documentKind: (value: string | undefined) => word('document', value),
     householdKind: (value: string | undefined) => word('household', value),
     code(table: CodeTable, value: string | undefined): string {
-      const names = byCode.value.get(`${table}:${value}`)
-      return names ? nameOf(names) : (value ?? '')
+      const found = codesOf(table).find((one) => one.code === value)
+      return found ? nameOf(found.names) : (value ?? '')
     },
     /** "Male, 43". */
     sexAndAge(values: Person): string {
@@ -72,10 +65,7 @@ export function useWords() {
       return found ? nameOf(found.values.names) : (value ?? '')
     },
     codesOf: (table: CodeTable) =>
-      codes.value
-        .filter(({ values }) => values.table === table)
-        .map(({ values }) => ({ value: values.code ?? '', text: nameOf(values.names) }))
-        .sort((one, other) => one.value.localeCompare(other.value)),
+      codesOf(table).map(({ code, names }) => ({ value: code, text: nameOf(names) })),
     sexes: () => choices('sex', SEXES),
     residences: () => choices('residence', RESIDENCES),
     uses: () => choices('use', USES),
