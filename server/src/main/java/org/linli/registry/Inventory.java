@@ -1,10 +1,12 @@
 package org.linli.registry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.access.PostingId;
 import org.linli.shared.DivisionCode;
 
 /** What lies where (底数), for modules that plan visits and weigh cells: identifiers and counts, nothing personal. */
@@ -36,6 +38,9 @@ public interface Inventory {
 
     /** Where records lie now; void ones are left out. */
     List<Entry> find(Collection<UUID> ids, Kind kind);
+
+    /** How many changes that a posting saw on the spot the base took in, in a span. */
+    int takenFromTheField(PostingId posting, Instant from, Instant until);
 
     /** How many households each division of an area has that holds any, by cell where cells are laid out. */
     Map<DivisionCode, Integer> households(DivisionCode area);

@@ -9,6 +9,7 @@ import org.linli.grid.event.EventFigure;
 import org.linli.grid.event.EventFigures;
 import org.linli.grid.team.CellWorkers;
 import org.linli.grid.visit.OwnVisits;
+import org.linli.registry.Inventory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,12 +25,14 @@ class OwnFiguresController {
     private final EventFigures events;
     private final OwnVisits visits;
     private final CellWorkers workers;
+    private final Inventory inventory;
     private final Clock clock;
 
-    OwnFiguresController(EventFigures events, OwnVisits visits, CellWorkers workers, Clock clock) {
+    OwnFiguresController(EventFigures events, OwnVisits visits, CellWorkers workers, Inventory inventory, Clock clock) {
         this.events = events;
         this.visits = visits;
         this.workers = workers;
+        this.inventory = inventory;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ class OwnFiguresController {
      * @param checked how often the person looked at what others had handled
      * @param planned visits that were due in the own cells, {@code done} and {@code overdue} of them
      * @param made visits the person made
+     * @param corrections what the person saw on the spot and the base took in
      */
     record OwnFiguresView(
             LocalDate from,
@@ -48,7 +52,8 @@ class OwnFiguresController {
             int planned,
             int done,
             int overdue,
-            int made) {}
+            int made,
+            int corrections) {}
 
     @GetMapping
     OwnFiguresView showOwnFigures(
@@ -69,6 +74,10 @@ class OwnFiguresController {
                 visited.planned(),
                 visited.done(),
                 visited.overdue(),
-                visited.made());
+                visited.made(),
+                inventory.takenFromTheField(
+                        by.posting(),
+                        begin.atStartOfDay(clock.getZone()).toInstant(),
+                        end.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.registry.figure;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.access.PostingId;
 import org.linli.registry.Inventory;
 import org.linli.registry.listing.Area;
 import org.linli.shared.DivisionCode;
@@ -51,6 +54,19 @@ class InventoryQueries implements Inventory {
                         select id, division, null as label from registry.person
                         where id = any (:ids) and voided_at is null and standing <> 'DECEASED' order by division, id
                         """).param("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public int takenFromTheField(PostingId posting, Instant from, Instant until) {
+        return jdbc.sql("""
+                select count(*) from registry.change
+                where posting_id = :posting and source = 'FIELD' and at >= :from and at < :until
+                """)
+                .param("posting", posting.value())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
     }
 
     @Override
