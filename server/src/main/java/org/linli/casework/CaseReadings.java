@@ -60,6 +60,12 @@ public interface CaseReadings {
     /** Those of the cases that the reader may see. */
     Map<CaseId, Reading> of(Acting reader, Collection<CaseId> ids);
 
+    /**
+     * Keeps others from moving a case until the transaction ends. Whoever locks rows of its own that follow a case locks the
+     * case first, since an action does too.
+     */
+    void hold(CaseId id);
+
     /** How a case stands, for the module that opened it, without timeline and offers. */
     Optional<Reading> standing(CaseId id);
 }

@@ -68,6 +68,12 @@ class ReadCases implements CaseReadings {
     }
 
     @Override
+    @Transactional
+    public void hold(CaseId id) {
+        rows.loadToChange(id);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Optional<Reading> standing(CaseId id) {
         return rows.find(id).map(file -> reading(file, links.mainsOf(List.of(id.value())), List.of(), List.of()));

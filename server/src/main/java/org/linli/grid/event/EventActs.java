@@ -2,6 +2,7 @@ package org.linli.grid.event;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
@@ -9,6 +10,7 @@ import org.linli.access.PostingsInForce;
 import org.linli.area.Unit;
 import org.linli.area.UnitCode;
 import org.linli.casework.ActOnCase;
+import org.linli.casework.CaseReadings;
 import org.linli.casework.CaseReceipt;
 import org.linli.casework.Cases;
 import org.linli.grid.GridReason;
@@ -34,6 +36,7 @@ public class EventActs {
     private final PhotoRows photos;
     private final EventPhotos files;
     private final Categories categories;
+    private final CaseReadings readings;
     private final PostingsInForce postings;
     private final Cases cases;
     private final AuditTrail audit;
@@ -44,6 +47,7 @@ public class EventActs {
             PhotoRows photos,
             EventPhotos files,
             Categories categories,
+            CaseReadings readings,
             PostingsInForce postings,
             Cases cases,
             AuditTrail audit,
@@ -52,6 +56,7 @@ public class EventActs {
         this.photos = photos;
         this.files = files;
         this.categories = categories;
+        this.readings = readings;
         this.postings = postings;
         this.cases = cases;
         this.audit = audit;
@@ -63,7 +68,7 @@ public class EventActs {
         if (!by.may(GridWords.HANDLE_EVENTS)) {
             by.require(GridWords.DISPATCH_EVENTS);
         }
-        var event = rows.hold(command.id()).orElseThrow(() -> Refusal.because(GridReason.UNKNOWN_EVENT));
+        var event = held(command.id()).orElseThrow(() -> Refusal.because(GridReason.UNKNOWN_EVENT));
         command.photos().forEach(photo -> add(by, event, photo));
         var whole = filled(by, event, command);
         var receipt = cases.act(
@@ -77,6 +82,12 @@ public class EventActs {
                         command.requestKey()));
         audit.note(by, GridWords.HANDLE_EVENTS, Event.SUBJECT + ":" + event.id(), Map.of("action", command.action()));
         return receipt;
+    }
+
+    /** The event as it stands, with its case held until the transaction ends. */
+    Optional<Event> held(UUID id) {
+        rows.find(id).map(Event::caseId).ifPresent(readings::hold);
+        return rows.find(id);
     }
 
     /** A repeated request brings the same photos again. */

@@ -75,7 +75,7 @@ class EventCollection implements SyncedCollection {
 
     @Override
     public Optional<Standing> hold(UUID id) {
-        return rows.hold(id)
+        return acts.held(id)
                 .map(event -> new Standing(
                         "grid:" + event.cell(),
                         Map.of("state", event.standing().state()),

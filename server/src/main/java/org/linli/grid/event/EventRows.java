@@ -105,11 +105,6 @@ class EventRows {
         return one("e.request_key = :key", key);
     }
 
-    /** Keeps others from changing it until the transaction ends. */
-    Optional<Event> hold(UUID id) {
-        return one("e.id = :key for no key update", id);
-    }
-
     List<Event> findAll(Collection<UUID> ids) {
         return jdbc.sql("select " + COLUMNS + " from grid.event e where e.id = any (:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
