@@ -1,5 +1,6 @@
 package org.linli.registry.importing;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class Cells {
             return null;
         }
         try {
-            var number = Double.parseDouble(text);
+            var number = new BigDecimal(text).doubleValue();
             if (number >= least && number <= most) {
                 return number;
             }

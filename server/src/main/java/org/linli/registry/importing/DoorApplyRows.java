@@ -68,4 +68,33 @@ class DoorApplyRows {
         statements.run("analyze import_door", sheet, change, today);
         return Map.of("dwellings-new", made);
     }
+
+    /**
+     * Who lives behind doors that turned out to lie in another cell counts there from now on: people where they live, else
+     * where they are registered, and households. Rows that the sheet itself changed have their place already, and nobody
+     * touches those whose data are restricted.
+     */
+    Map<String, Integer> follow(Sheet sheet, Change change, LocalDate today) {
+        statements.run("""
+                update registry.household g
+                   set division = d.division, revision = g.revision + 1, changed_at = :now, change_id = :change
+                  from registry.dwelling d
+                 where d.change_id = :change and d.revision > 1 and g.dwelling_id = d.id and g.voided_at is null
+                   and g.division <> d.division and g.change_id <> :change""", sheet, change, today);
+        statements.run("""
+                update registry.person p
+                   set division = n.division, revision = p.revision + 1, changed_at = :now, change_id = :change
+                  from (select distinct on (s.person_id) s.person_id, e.division
+                          from registry.dwelling d
+                          join registry.residence t on t.dwelling_id = d.id and t.until_date is null and t.voided_at is null
+                          join registry.residence s
+                            on s.person_id = t.person_id and s.until_date is null and s.voided_at is null
+                          join registry.dwelling e on e.id = s.dwelling_id
+                         where d.change_id = :change and d.revision > 1
+                         order by s.person_id, s.kind = 'LIVING_ELSEWHERE', s.id) n
+                 where p.id = n.person_id and p.division <> n.division and p.voided_at is null and p.change_id <> :change
+                   and not exists (select from registry.person_restriction x
+                                    where x.person_id = p.id and x.lifted_change_id is null)""", sheet, change, today);
+        return Map.of();
+    }
 }

@@ -29,7 +29,10 @@ class DwellingApplyRows implements SheetApplying {
     @Override
     public List<Step> steps() {
         return List.of(
-                (sheet, change, today) -> doors.compounds(TABLE, sheet, change, today), this::known, this::added);
+                (sheet, change, today) -> doors.compounds(TABLE, sheet, change, today),
+                this::known,
+                this::added,
+                doors::follow);
     }
 
     /** Those that are known, before new ones are made: a row is changed once by a change. */

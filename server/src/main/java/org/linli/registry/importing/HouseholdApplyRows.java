@@ -42,7 +42,9 @@ class HouseholdApplyRows {
                 update registry.household g
                    set number = coalesce(n.number, g.number), head_id = coalesce(n.head_id, g.head_id),
                        dwelling_id = coalesce(n.dwelling_id, g.dwelling_id),
-                       division = case when n.dwelling_id is null then g.division else n.division end,
+                       division = case when n.dwelling_id is not null then n.division
+                                       else coalesce((select d.division from registry.dwelling d
+                                                       where d.id = g.dwelling_id), g.division) end,
                        revision = g.revision + 1, changed_at = :now, change_id = :change
                   from import_home n
                  where g.id = n.known_id

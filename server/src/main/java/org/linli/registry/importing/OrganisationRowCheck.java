@@ -14,7 +14,8 @@ import org.linli.shared.Uscc;
 final class OrganisationRowCheck implements RowCheck {
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_ADDRESS = 100;
+    private static final int MOST_EMPLOYEES = 1_000_000;
 
     private final UUID sheet;
     private final Seals seals;
@@ -51,11 +52,14 @@ final class OrganisationRowCheck implements RowCheck {
         }
         var kind = cells.code(SheetField.ORGANISATION_KIND, SheetCodes.ORGANISATION_KIND);
         var representative = cells.text(SheetField.LEGAL_REPRESENTATIVE, LONGEST_NAME);
+        if (representative != null && representative.indexOf('*') >= 0) {
+            cells.fault(SheetField.LEGAL_REPRESENTATIVE, "masked");
+        }
         var phone = cells.read(SheetField.PHONE, PhoneNumber::read);
         var address = cells.text(SheetField.ADDRESS, LONGEST_ADDRESS);
         var place = communities.of(cells);
         var position = Position.read(cells);
-        var employees = cells.whole(SheetField.EMPLOYEES, 0, 9_999_999);
+        var employees = cells.whole(SheetField.EMPLOYEES, 0, MOST_EMPLOYEES);
         var established = cells.day(SheetField.ESTABLISHED_ON, today);
         var dissolved = cells.day(SheetField.DISSOLVED_ON, today);
         if (established != null && dissolved != null && dissolved.isBefore(established)) {

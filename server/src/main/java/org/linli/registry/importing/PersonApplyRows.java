@@ -50,7 +50,8 @@ class PersonApplyRows implements SheetApplying {
                 keys::write,
                 households::households,
                 households::members,
-                this::stays);
+                this::stays,
+                doors::follow);
     }
 
     private Map<String, Integer> who(Sheet sheet, Change change, LocalDate today) {

@@ -28,6 +28,9 @@ public final class Households {
     public static final DivisionCode COMMUNITY = DivisionCode.of("150203001015");
     public static final Because TOLD = Because.of(ChangeSource.COUNTER, "本人到窗口说明");
 
+    /** Why somebody's data is only stored. */
+    public static final Because WISHED = new Because(ChangeSource.DESK, "本人反对继续处理", Optional.of("rights-request:test"));
+
     private final JdbcClient jdbc;
     private final People people;
     private final Acting clerk = Actings.clerk(People.READ, People.WRITE);
