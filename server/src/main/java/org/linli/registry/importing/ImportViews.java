@@ -142,7 +142,6 @@ class ImportViews {
                 .toList();
     }
 
-    /** Of a workbook it is not known how far its last row is, so the bytes of its rows are no measure. */
     private static int percent(Sheet sheet) {
         return switch (sheet.state()) {
             case RECEIVING -> share(sheet.received(), sheet.length());

@@ -7,7 +7,8 @@ import java.util.Optional;
  * One row of a sheet as it stands there.
  *
  * @param number as the spreadsheet counts rows, from 1
- * @param end offset behind the row in the file, from where reading can go on; 0 where a format cannot say
+ * @param end offset behind the row in the file, from where reading can go on; in a workbook, whose rows are packed, the
+ *     share of its rows that were read, as an offset
  * @param flaw why the row cannot be read
  */
 public record SheetRow(int number, long end, List<String> cells, Optional<SheetFlaw> flaw) {

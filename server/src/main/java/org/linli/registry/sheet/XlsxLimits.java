@@ -3,6 +3,8 @@ package org.linli.registry.sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,11 +23,13 @@ final class XlsxLimits {
     private static final long MOST_TEXT = 192L << 20;
 
     private static final String TEXTS = "xl/sharedstrings.xml";
+    private static final String SHEETS = "xl/worksheets/";
     private static final int OLE2 = 0xD0CF;
 
     private XlsxLimits() {}
 
-    static void check(Path file) throws IOException {
+    /** @return what it holds, counted on the way */
+    static XlsxParts check(Path file) throws IOException {
         requireArchive(file);
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.size() > MOST_ENTRIES) {
@@ -36,9 +40,14 @@ final class XlsxLimits {
             }
             var unpacked = 0L;
             var packed = Files.size(file);
+            var rows = new HashMap<String, Long>();
             for (var entries = archive.entries(); entries.hasMoreElements(); ) {
-                unpacked = unpacked(archive, entries.nextElement(), unpacked, packed);
+                var entry = entries.nextElement();
+                var count = new RowCount();
+                unpacked = unpacked(archive, entry, unpacked, packed, count);
+                rows.put(XlsxParts.plain("/" + entry.getName()), count.rows());
             }
+            return new XlsxParts(rows, XlsxParts.targets(archive));
         } catch (ZipException e) {
             throw new BrokenSheet(BrokenSheet.Why.BROKEN);
         }
@@ -56,13 +65,18 @@ final class XlsxLimits {
         }
     }
 
-    private static long unpacked(ZipFile archive, ZipEntry entry, long before, long packed) throws IOException {
+    private static long unpacked(ZipFile archive, ZipEntry entry, long before, long packed, RowCount rows)
+            throws IOException {
+        var isSheet = entry.getName().toLowerCase(Locale.ROOT).startsWith(SHEETS);
         var most = entry.getName().equalsIgnoreCase(TEXTS) ? MOST_TEXT : MOST_BYTES;
         var total = before;
         var own = 0L;
         var buffer = new byte[1 << 16];
         try (var in = archive.getInputStream(entry)) {
             for (var read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                if (isSheet) {
+                    rows.pass(buffer, read);
+                }
                 total += read;
                 own += read;
                 if (own > most || total > MOST_BYTES || total > FREE_BYTES && total > packed * MOST_RATIO) {

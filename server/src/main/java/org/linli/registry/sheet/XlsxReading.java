@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
@@ -37,15 +39,21 @@ public final class XlsxReading implements SheetReading {
     private final Stream<Row> rows;
     private final Iterator<Row> left;
     private final int mostColumns;
+    private final long length;
+    private final long rowsThere;
+    private long rowsSeen;
 
     /** Copies the workbook into a file of its own first, see {@link ScratchFiles}. */
     public XlsxReading(InputStream in, int mostColumns) throws IOException {
         this.mostColumns = mostColumns;
         this.file = ScratchFiles.copyOf(in);
         try {
-            XlsxLimits.check(file);
+            var parts = XlsxLimits.check(file);
+            this.length = Files.size(file);
             this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-            this.rows = firstSheet(workbook);
+            var sheet = firstSheet(workbook);
+            this.rowsThere = parts.rowsOf(sheet.getId()).orElse(0L);
+            this.rows = sheet.openStream();
             this.left = rows.iterator();
         } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
             ScratchFiles.remove(file);
@@ -59,12 +67,11 @@ public final class XlsxReading implements SheetReading {
         }
     }
 
-    private static Stream<Row> firstSheet(ReadableWorkbook workbook) throws IOException {
-        var sheet = workbook.getSheets()
+    private static Sheet firstSheet(ReadableWorkbook workbook) throws IOException {
+        return workbook.getSheets()
                 .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
                 .orElseThrow(() -> new BrokenSheet(BrokenSheet.Why.EMPTY));
-        return sheet.openStream();
     }
 
     @Override
@@ -76,6 +83,7 @@ public final class XlsxReading implements SheetReading {
     public Optional<SheetRow> next() throws IOException {
         try {
             while (left.hasNext()) {
+                rowsSeen++;
                 var row = row(left.next());
                 if (!row.isBlank() && !row.isRemark()) {
                     return Optional.of(row);
@@ -103,7 +111,12 @@ public final class XlsxReading implements SheetReading {
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {
             cells.removeLast();
         }
-        return SheetRow.of(row.getRowNum(), 0, List.copyOf(cells));
+        return SheetRow.of(row.getRowNum(), reached(), List.copyOf(cells));
+    }
+
+    /** Rows are packed, so how far into the file they reach is told by how many of them there are. */
+    private long reached() {
+        return rowsThere == 0 ? 0 : Math.min(length, length * rowsSeen / rowsThere);
     }
 
     private static String text(Cell cell) {

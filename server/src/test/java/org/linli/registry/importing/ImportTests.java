@@ -53,6 +53,9 @@ class ImportTests {
     ImportQueries queries;
 
     @Autowired
+    ImportViews views;
+
+    @Autowired
     Seals seals;
 
     @Autowired
@@ -163,6 +166,7 @@ class ImportTests {
             var interrupted = rows.find(id).orElseThrow();
             assertThat(interrupted.state()).isEqualTo(ImportState.CHECKING);
             assertThat(interrupted.rowsRead()).isEqualTo(5_000);
+            assertThat(views.view(interrupted).percent()).as(format.name()).isBetween(39, 43);
             assertThat(staged(id)).isEqualTo(5_000);
 
             var second = UUID.randomUUID();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,40 @@ class XlsxReadingTests {
         assertThat(rows(out.toByteArray()))
                 .extracting(SheetRow::cells)
                 .containsExactly(List.of("姓名", "备注"), List.of("王芳", "'=HYPERLINK(\"x\")"));
+    }
+
+    @Test
+    void tellsHowFarItHasReadOfTheFirstSheetThatIsSeen() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "test", "1.0")) {
+            var hidden = workbook.newWorksheet("藏");
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+            var sheet = workbook.newWorksheet("人");
+            for (var row = 0; row < 400; row++) {
+                hidden.value(row, 0, "藏" + row);
+                if (row < 100) {
+                    sheet.value(row, 0, "行" + row);
+                }
+            }
+        }
+        var bytes = out.toByteArray();
+        assertThat(rows(bytes))
+                .hasSize(100)
+                .allSatisfy(row -> assertThat(row.end()).isEqualTo((long) bytes.length * row.number() / 100));
+    }
+
+    @Test
+    void countsRowsWhereverTheirBytesAreParted() {
+        var sheet = "<x:sheetData><x:row r=\"1\"><c/></x:row><row\n r='2'/><row>"
+                + "<rowBreaks/><arrow/></row><narrow:row></narrow:row></x:sheetData>";
+        var bytes = sheet.getBytes(StandardCharsets.UTF_8);
+        for (var cut = 0; cut <= bytes.length; cut++) {
+            var count = new RowCount();
+            count.pass(bytes, cut);
+            var rest = Arrays.copyOfRange(bytes, cut, bytes.length);
+            count.pass(rest, rest.length);
+            assertThat(count.rows()).as("cut at %d", cut).isEqualTo(4);
+        }
     }
 
     @Test

@@ -1,0 +1,1 @@
+comment on column registry.import.parsed_to is 'How far a check has come, in bytes of the file. A check of a text file that was interrupted goes on there; of a workbook it is the share of its rows that were staged.';
