@@ -3,24 +3,19 @@ package org.linli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.File;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.postgres.PostgresFailure;
+import org.linli.testing.Program;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -76,8 +71,9 @@ class StartFailureTests {
 
     @Test
     void refusesADatabaseThatDoesNotAnswer() throws Exception {
-        var ended =
-                start("--database-url=postgresql://127.0.0.1:9/linli?user=linli&password=secret", "--port=" + free());
+        var ended = start(
+                "--database-url=postgresql://127.0.0.1:9/linli?user=linli&password=secret",
+                "--port=" + Program.freePort());
         assertSaid(ended, 1, "The database does not answer");
         assertThat(ended.printed()).doesNotContain("secret");
     }
@@ -85,12 +81,12 @@ class StartFailureTests {
     @Test
     void refusesAFolderThatIsInUseOrDamaged() throws Exception {
         try (var server = EmbeddedPostgres.start(folder.resolve("data"), java.util.Map.of())) {
-            assertSaid(start("--port=" + free()), 1, "Another Linli is already running");
+            assertSaid(start("--port=" + Program.freePort()), 1, "Another Linli is already running");
             assertThat(server.port()).isPositive();
         }
         var control = folder.resolve("data/postgresql/global/pg_control");
         var kept = Files.move(control, folder.resolve("pg_control"));
-        assertSaid(start("--port=" + free()), 1, "is damaged");
+        assertSaid(start("--port=" + Program.freePort()), 1, "is damaged");
         Files.move(kept, control);
         EmbeddedPostgres.start(folder.resolve("data"), java.util.Map.of()).close();
     }
@@ -108,38 +104,10 @@ class StartFailureTests {
         assertThat(ended.code()).isEqualTo(code);
     }
 
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static String withoutTests(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** Starts Linli as a program of its own on the folder {@code data}. */
     private Ended start(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                withoutTests(System.getProperty("java.class.path")),
-                LinliApplication.class.getName(),
-                "--data=" + folder.resolve("data")));
-        command.addAll(List.of(arguments));
         var output = folder.resolve("output.txt");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        var process = Program.start(folder, output, arguments);
         try {
             assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS))
                     .as("the program ended")

@@ -45,6 +45,7 @@ class Applying {
     private final Checking checking;
     private final List<SheetApplying> writings;
     private final Changes changes;
+    private final ImportSettings settings;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final TransactionTemplate apart;
@@ -56,6 +57,7 @@ class Applying {
             Checking checking,
             List<SheetApplying> writings,
             Changes changes,
+            ImportSettings settings,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -64,6 +66,7 @@ class Applying {
         this.checking = checking;
         this.writings = List.copyOf(writings);
         this.changes = changes;
+        this.settings = settings;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -143,8 +146,7 @@ class Applying {
 
     private void step(Sheet sheet, UUID claimer, int done, BooleanSupplier goOn) {
         var now = clock.instant();
-        var noted = apart.execute(
-                status -> rows.step(sheet.id(), claimer, done, now, now.plus(Checking.CLAIM.multipliedBy(10))));
+        var noted = apart.execute(status -> rows.step(sheet.id(), claimer, done, now, now.plus(settings.claim())));
         if (!Boolean.TRUE.equals(noted) || !goOn.getAsBoolean()) {
             throw new GivenUp();
         }

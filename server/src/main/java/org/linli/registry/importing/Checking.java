@@ -2,7 +2,6 @@ package org.linli.registry.importing;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The dry run: reads every row, stages it and notes what is wrong; goes on where it was interrupted. */
 @Component
 class Checking {
-
-    static final Duration CLAIM = Duration.ofSeconds(30);
 
     private final ImportRows rows;
     private final StagingRows staging;
@@ -112,7 +109,7 @@ class Checking {
                     read,
                     reading.encoding().orElse(null),
                     now,
-                    now.plus(CLAIM))) {
+                    now.plus(settings.claim()))) {
                 return false;
             }
             staging.copy(batch.check.table(), batch.check.columns(), batch.staged);

@@ -194,6 +194,16 @@ class ImportRows {
                 order by moved_at""").param("now", Timestamp.from(now)).query(UUID.class).list();
     }
 
+    /** A statement may take longer than a claim lasts, so a process that lives says so in between. */
+    void keepClaims(UUID claimer, Instant until) {
+        jdbc.sql("""
+                update registry.import set claimed_until = :until
+                 where state in ('CHECKING', 'APPLYING') and claimed_by = :claimer and claimed_until < :until""")
+                .param("claimer", claimer)
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     boolean claim(UUID id, UUID claimer, Instant now, Instant until) {
         return jdbc.sql("""
                 update registry.import set claimed_by = :claimer, claimed_until = :until

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param largest the largest sheet taken
  * @param mostRows the most rows of a sheet
  * @param batch rows that are checked and staged at a time
+ * @param claim how long the work of a process that gave no more sign of life is left alone before another goes on with it
  * @param kept how long an import that nobody goes on with is kept
  */
 @ConfigurationProperties("linli.registry.import")
@@ -18,4 +19,5 @@ record ImportSettings(
         @DefaultValue("1GB") DataSize largest,
         @DefaultValue("3000000") int mostRows,
         @DefaultValue("5000") int batch,
+        @DefaultValue("30s") Duration claim,
         @DefaultValue("7d") Duration kept) {}

@@ -2,6 +2,7 @@ package org.linli.registry.importing;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ class ImportWork {
     private final PieceRows pieces;
     private final Checking checking;
     private final Applying applying;
+    private final ImportSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final UUID process = Ids.next();
@@ -42,6 +44,7 @@ class ImportWork {
             PieceRows pieces,
             Checking checking,
             Applying applying,
+            ImportSettings settings,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
@@ -49,13 +52,18 @@ class ImportWork {
         this.pieces = pieces;
         this.checking = checking;
         this.applying = applying;
+        this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    /** Hands what waits to the worker and returns at once. */
+    /** Hands what waits to the worker and returns at once; what is under way is this process's for another while. */
     void begin() {
-        for (var id : rows.waiting(clock.instant())) {
+        var now = clock.instant();
+        if (!underWay.isEmpty()) {
+            rows.keepClaims(process, now.plus(settings.claim()));
+        }
+        for (var id : rows.waiting(now)) {
             if (underWay.add(id)) {
                 worker.execute(() -> {
                     try {
@@ -73,7 +81,7 @@ class ImportWork {
     /** Does what one import waits for, in the caller's thread. */
     void go(UUID id) {
         var now = clock.instant();
-        if (stopping || !rows.claim(id, process, now, now.plus(Checking.CLAIM))) {
+        if (stopping || !rows.claim(id, process, now, now.plus(settings.claim()))) {
             return;
         }
         var sheet = rows.find(id).orElseThrow();
@@ -90,15 +98,25 @@ class ImportWork {
         for (var id : rows.outlived(now)) {
             rows.end(id, ImportState.EXPIRED, now);
         }
-        for (var id : rows.toBeCleared()) {
+        for (var some = rows.toBeCleared(); !some.isEmpty(); some = rows.toBeCleared()) {
+            if (!clear(some)) {
+                return;
+            }
+        }
+    }
+
+    /** False when the process stops meanwhile. */
+    private boolean clear(List<UUID> ended) {
+        for (var id : ended) {
             transaction.executeWithoutResult(status -> pieces.drop(id));
             while (Boolean.TRUE.equals(transaction.execute(status -> staging.dropSome(id)))) {
                 if (stopping) {
-                    return;
+                    return false;
                 }
             }
             rows.cleared(id);
         }
+        return true;
     }
 
     @PreDestroy
