@@ -93,6 +93,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(problem(status, reason, messages.getMessage("problem." + reason, null, locale)));
     }
 
+    /** An address or a request that cannot even be read. */
+    ResponseEntity<ProblemDetail> malformed(Locale locale) {
+        var text = messages.getMessage("problem.malformed", null, locale);
+        return answer(problem(HttpStatus.BAD_REQUEST, "malformed", text));
+    }
+
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
