@@ -39,7 +39,11 @@ class OrganisationQueries {
     private static final Pattern INITIALS = Pattern.compile("[A-Za-z0-9]+");
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String PART = " and (position(:text in name) > 0 or uscc = upper(:text)";
+    /** What the pairs of characters find may hold them apart from each other, so the part is looked for in it. */
+    static final String PART = """
+
+            and (registry.grams(name) @> registry.grams(:text) and position(:text in name) > 0
+                  or uscc = upper(:text)""";
 
     private final JdbcClient jdbc;
 
