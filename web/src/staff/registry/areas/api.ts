@@ -3,7 +3,8 @@ import { answer, http, type Shape } from '@/shared/http'
 export type Figures = Shape<'AreaFiguresControllerAreaFiguresView'>
 export type Group = Shape<'AreaFiguresControllerResidentFigureView'>['group']
 export type Resident = Shape<'AreaFiguresControllerAreaResidentView'>
-export type Dot = Shape<'AreaFiguresControllerDwellingDotView'>
+export type Spot = Shape<'AreaFiguresControllerDwellingSpotView'>
+export type SpotDwelling = Shape<'AreaFiguresControllerSpotDwellingView'>
 export type Outlines = Shape<'OutlinesView'>
 export type Division = Shape<'DivisionView'>
 
@@ -51,5 +52,13 @@ export const countDwellings = (code: string, level: Division['level'], signal: A
     }),
   )
 
-export const listDots = (code: string, signal: AbortSignal) =>
+export const listBehind = (code: string, lon: number, lat: number, signal: AbortSignal) =>
+  answer(
+    http.GET('/api/registry/areas/{code}/dwelling-points/dwellings', {
+      params: { path: { code }, query: { lon, lat } },
+      signal,
+    }),
+  )
+
+export const listSpots = (code: string, signal: AbortSignal) =>
   answer(http.GET('/api/registry/areas/{code}/dwelling-points', { params: { path: { code } }, signal }))

@@ -33,8 +33,12 @@ export default {
   map: {
     title: 'Map of dwellings',
     label: 'Map of the dwellings of {0}. Arrow keys move it, plus and minus zoom. The lists hold the same.',
-    note: 'The lines of communities and cells are sketched, they are no official boundaries. Zoom in until single dwellings show; click one to open it.',
+    note: 'The lines of communities and cells are sketched, they are no official boundaries. Zoom in until dwellings show; click one to open it.',
     count: '{n} dwellings',
+    building: 'No. {0}',
+    many: 'Square: a building; click for its doors',
+    legend: 'What colours and shapes mean',
+    close: 'Close',
     loading: 'Reading dwellings…',
     failed: 'The dwellings could not be read.',
   },

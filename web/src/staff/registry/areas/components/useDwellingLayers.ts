@@ -5,7 +5,7 @@ import Point from 'ol/geom/Point'
 import { fromLonLat } from 'ol/proj'
 import type VectorSource from 'ol/source/Vector'
 import { onScopeDispose, ref } from 'vue'
-import { countDwellings, listDots, readOutlines, type Division } from '../api'
+import { countDwellings, listSpots, readOutlines, type Division, type Spot } from '../api'
 
 const FORMAT = new GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' })
 
@@ -90,11 +90,11 @@ export function useDwellingLayers(code: () => string, { own, parts, dots }: Sour
       if (loaded.has(community)) continue
       loaded.set(community, [])
       try {
-        const read = await listDots(community, mine.signal)
+        const read = await listSpots(community, mine.signal)
         if (mine !== current || !loaded.has(community)) return
-        const features = read.map((dot) => {
-          const feature = new Feature(new Point(fromLonLat([dot.lon, dot.lat])))
-          feature.setProperties({ dwelling: dot.id, use: dot.use })
+        const features = read.map((spot) => {
+          const feature = new Feature(new Point(fromLonLat([spot.lon, spot.lat])))
+          feature.setProperties({ spot, community })
           return feature
         })
         loaded.set(community, features)
@@ -105,7 +105,9 @@ export function useDwellingLayers(code: () => string, { own, parts, dots }: Sour
       }
     }
     reading.value = false
-    shown.value = dots.getFeatures().length
+    shown.value = dots
+      .getFeatures()
+      .reduce((sum, feature) => sum + (feature.get('spot') as Spot).dwellings, 0)
   }
 
   return { outlines, look, reading, failed, shown }

@@ -58,7 +58,7 @@ const dwelling = {
     {
       residence: 'r2',
       revision: 2,
-      person: { id: 'p2', name: '李*', sex: 'FEMALE' },
+      person: { id: 'p2', name: '李*', sex: 'FEMALE', restricted: true },
       kind: 'FLOATING',
       from: '2020-01-01',
       until: '2023-12-31',
@@ -106,6 +106,7 @@ test('shows who lives and lived there, and its history in words', async () => {
   const tables = shown.findAll('table').map((one) => one.text())
   expect(tables[0]).toContain('区内户籍，在此租住')
   expect(tables[1]).toContain('李*')
+  expect(tables[1]).toContain('限制处理')
   expect(shown.text()).toContain('空置')
   expect(shown.text()).not.toContain('VACANT')
   expect(shown.findAll('button').map((one) => one.text())).not.toContain('更正')

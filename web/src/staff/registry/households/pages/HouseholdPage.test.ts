@@ -59,7 +59,7 @@ const household = {
   members: [
     member('p1', '王**', '02', '户主', 0),
     member('p2', '李**', '10', '配偶', 0, {
-      person: { id: 'p2', name: '李**', sex: 'FEMALE', age: 58 },
+      person: { id: 'p2', name: '李**', sex: 'FEMALE', age: 58, restricted: true },
     }),
     member('p3', '王**', '20', '子', 1, {
       atHome: false,
@@ -99,6 +99,7 @@ test('shows the generations, who lives elsewhere, and who left', async () => {
   const generations = shown.findAll('.tree > li').map((one) => one.text())
   expect(generations).toHaveLength(2)
   expect(generations[0]).toContain('户主')
+  expect(shown.findAll('.tree .restricted')).toHaveLength(1)
   expect(generations[1]).toContain('住在朝霞小区***')
   expect(shown.text()).toContain('已迁出的人')
   expect(shown.text()).not.toContain('整户迁移')

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.registry.history.AsOf;
+import org.linli.registry.listing.MaskedPerson;
 import org.linli.shared.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,7 @@ class DwellingQueries {
             String name,
             Sex sex,
             @Nullable LocalDate birth,
+            boolean restricted,
             String kind,
             @Nullable String inflowReason,
             @Nullable LocalDate from,
@@ -46,7 +48,7 @@ class DwellingQueries {
     List<Resident> residents(UUID dwelling, AsOf on) {
         return jdbc.sql("""
                         select r.id, r.revision, r.person_id, p.name, p.sex, p.birth_date, r.kind, r.inflow_reason,
-                               r.from_date, r.until_date, m.household_id, m.relation,
+                               r.from_date, r.until_date, m.household_id, m.relation, %s,
                                (r.from_date is null or r.from_date <= :day)
                                  and (r.until_date is null or r.until_date > :day) as here
                         from registry.residence%s r
@@ -56,7 +58,7 @@ class DwellingQueries {
                         where r.dwelling_id = :dwelling and r.voided_at is null %s
                         order by here desc, case when r.until_date is null then p.birth_date end nulls last,
                                  r.until_date desc, r.id
-                        limit :most""".formatted(on.versions(), on.condition("r")))
+                        limit :most""".formatted(MaskedPerson.RESTRICTED, on.versions(), on.condition("r")))
                 .param("dwelling", dwelling)
                 .param("day", on.day())
                 .param("end", on.stamp())
@@ -92,6 +94,7 @@ class DwellingQueries {
                 row.getString("name"),
                 Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("restricted"),
                 row.getString("kind"),
                 row.getString("inflow_reason"),
                 row.getObject("from_date", LocalDate.class),

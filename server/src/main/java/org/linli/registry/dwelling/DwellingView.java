@@ -89,7 +89,13 @@ record DwellingView(
         return new ResidentView(
                 resident.residence(),
                 resident.revision(),
-                MaskedPerson.of(resident.person(), resident.name(), resident.sex(), resident.birth(), day),
+                MaskedPerson.of(
+                        resident.person(),
+                        resident.name(),
+                        resident.sex(),
+                        resident.birth(),
+                        resident.restricted(),
+                        day),
                 resident.kind(),
                 named(Codes.Table.INFLOW_REASON, resident.inflowReason()),
                 resident.from(),

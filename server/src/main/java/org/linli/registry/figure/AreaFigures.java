@@ -43,6 +43,8 @@ class AreaFigures {
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     /** A community has a few thousand dwellings. */
+    private static final int MOST_BEHIND = 500;
+
     private static final int MOST_DOTS = 20_000;
 
     private final FigureQueries queries;
@@ -108,14 +110,25 @@ class AreaFigures {
         return queries.dwellingsBy(place, digits);
     }
 
-    /** The dwellings of a community or a cell as points; of more there would be too many to draw. */
+    /** The dwellings of a community or a cell by the points they stand on; of more there would be too many to draw. */
     @Transactional(readOnly = true)
-    List<FigureQueries.Dot> dots(Acting by, DivisionCode place) {
+    List<FigureQueries.Spot> spots(Acting by, DivisionCode place) {
+        requireNear(by, place);
+        return queries.spots(place, MOST_DOTS);
+    }
+
+    /** The dwellings that stand on a point of a community or a cell. */
+    @Transactional(readOnly = true)
+    List<FigureQueries.Behind> behind(Acting by, DivisionCode place, double lon, double lat) {
+        requireNear(by, place);
+        return queries.behind(place, lon, lat, MOST_BEHIND);
+    }
+
+    private void requireNear(Acting by, DivisionCode place) {
         by.require(Dwellings.READ, place);
         areas.requireDivision(place);
         if (place.level().compareTo(Level.COMMUNITY) < 0) {
             throw Refusal.because(RegistryReason.AREA_TOO_LARGE);
         }
-        return queries.dots(place, MOST_DOTS);
     }
 }

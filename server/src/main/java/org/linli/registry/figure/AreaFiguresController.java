@@ -72,7 +72,11 @@ class AreaFiguresController {
 
     record DwellingCountView(DivisionCode division, long dwellings) {}
 
-    record DwellingDotView(UUID id, double lon, double lat, String use) {}
+    /** Dwellings on one point; {@code id} is the dwelling where there is only one. */
+    record DwellingSpotView(
+            @Nullable UUID id, double lon, double lat, long dwellings, String use, String compound, String building) {}
+
+    record SpotDwellingView(UUID id, String address, String use) {}
 
     @GetMapping("/figures")
     AreaFiguresView readAreaFigures(Acting by, @PathVariable String code) {
@@ -113,10 +117,27 @@ class AreaFiguresController {
     }
 
     @GetMapping("/dwelling-points")
-    List<DwellingDotView> listDwellingPoints(Acting by, @PathVariable String code) {
+    List<DwellingSpotView> listDwellingPoints(Acting by, @PathVariable String code) {
         var place = areas.requireDivision(code).code();
-        return figures.dots(by, place).stream()
-                .map(dot -> new DwellingDotView(dot.id(), dot.lon(), dot.lat(), dot.use()))
+        return figures.spots(by, place).stream()
+                .map(spot -> new DwellingSpotView(
+                        spot.dwellings() == 1 ? spot.id() : null,
+                        spot.lon(),
+                        spot.lat(),
+                        spot.dwellings(),
+                        spot.use(),
+                        spot.compound(),
+                        spot.building()))
+                .toList();
+    }
+
+    /** The dwellings of one of the points, by their addresses. */
+    @GetMapping("/dwelling-points/dwellings")
+    List<SpotDwellingView> listDwellingsAtPoint(
+            Acting by, @PathVariable String code, @RequestParam double lon, @RequestParam double lat) {
+        var place = areas.requireDivision(code).code();
+        return figures.behind(by, place, lon, lat).stream()
+                .map(one -> new SpotDwellingView(one.id(), one.address(), one.use()))
                 .toList();
     }
 
@@ -129,7 +150,8 @@ class AreaFiguresController {
     private AreaResidentView resident(FigureQueries.Resident row) {
         return new AreaResidentView(
                 row.residence(),
-                MaskedPerson.of(row.person(), row.name(), row.sex(), row.birth(), LocalDate.now(clock)),
+                MaskedPerson.of(
+                        row.person(), row.name(), row.sex(), row.birth(), row.restricted(), LocalDate.now(clock)),
                 row.kind(),
                 row.dwelling(),
                 Masking.address(row.address()),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.registry.finding.WrittenAddress;
 import org.linli.registry.listing.Area;
 import org.linli.registry.listing.Cursor;
+import org.linli.registry.listing.MaskedPerson;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Page;
 import org.linli.shared.Sex;
@@ -33,13 +34,23 @@ class FigureQueries {
             String name,
             Sex sex,
             @Nullable LocalDate birth,
+            boolean restricted,
             String kind,
             UUID dwelling,
             String address,
             DivisionCode division) {}
 
-    /** A dwelling as a point of the map. */
-    record Dot(UUID id, double lon, double lat, String use) {}
+    /**
+     * Dwellings at one point of the map, mostly those of a building.
+     *
+     * @param id the dwelling, or one of them
+     * @param use what most of them are used for
+     * @param building empty where they are of several
+     */
+    record Spot(UUID id, double lon, double lat, long dwellings, String use, String compound, String building) {}
+
+    /** A dwelling of a spot. */
+    record Behind(UUID id, String address, String use) {}
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -116,9 +127,12 @@ class FigureQueries {
 
     Page<Resident> list(DivisionCode place, ResidentGroup group, LocalDate today, Optional<Cursor> after, int limit) {
         var area = Area.of(place);
-        var read = ages(jdbc.sql("""
+        var read = ages(
+                        jdbc.sql("""
                                 select r.id, p.id as person_id, p.name, p.sex, p.birth_date, r.kind, d.id as dwelling_id,
-                                       d.division, c.name as compound_name, d.building, d.unit, d.room
+                                       d.division, c.name as compound_name, d.building, d.unit, d.room,
+                                """ + MaskedPerson.RESTRICTED + """
+
                                 """ + THERE + """
                                  join registry.compound c on c.id = d.compound_id
                                 where d.division >= :from and d.division < :until and d.voided_at is null
@@ -126,7 +140,9 @@ class FigureQueries {
                                   and (d.division, d.id, r.id) > (:division, :dwelling, :residence)
                                   and """ + " " + group.condition() + """
 
-                                order by d.division, d.id, r.id limit :limit"""), place, today)
+                                order by d.division, d.id, r.id limit :limit"""),
+                        place,
+                        today)
                 .param("division", after.map(cursor -> cursor.part(0)).orElse(area.from()))
                 .param("dwelling", after.map(cursor -> cursor.id(1)).orElse(FIRST))
                 .param("residence", after.map(cursor -> cursor.id(2)).orElse(FIRST))
@@ -158,16 +174,45 @@ class FigureQueries {
         return counted;
     }
 
-    List<Dot> dots(DivisionCode place, int most) {
+    List<Spot> spots(DivisionCode place, int most) {
         var area = Area.of(place);
         return jdbc.sql("""
-                        select id, lon, lat, use from registry.dwelling
-                        where division >= :from and division < :until and voided_at is null and lon is not null
-                        order by division, id limit :most""")
+                        select (array_agg(d.id order by d.id))[1] as id, d.lon, d.lat, count(*) as dwellings,
+                               mode() within group (order by d.use) as use, min(c.name) as compound,
+                               case when min(d.building) = max(d.building) then min(d.building) else '' end as building
+                        from registry.dwelling d join registry.compound c on c.id = d.compound_id
+                        where d.division >= :from and d.division < :until and d.voided_at is null and d.lon is not null
+                        group by d.lon, d.lat order by d.lon, d.lat limit :most""")
                 .param("from", area.from())
                 .param("until", area.until())
                 .param("most", most)
-                .query(Dot.class)
+                .query(Spot.class)
+                .list();
+    }
+
+    /** The dwellings of a spot, door by door. */
+    List<Behind> behind(DivisionCode place, double lon, double lat, int most) {
+        var area = Area.of(place);
+        return jdbc.sql("""
+                        select d.id, c.name, d.building, d.unit, d.room, d.use
+                        from registry.dwelling d join registry.compound c on c.id = d.compound_id
+                        where d.division >= :from and d.division < :until and d.voided_at is null
+                          and d.lon = :lon and d.lat = :lat
+                        order by c.name, length(d.building), d.building, length(d.unit), d.unit, length(d.room), d.room, d.id
+                        limit :most""")
+                .param("from", area.from())
+                .param("until", area.until())
+                .param("lon", lon)
+                .param("lat", lat)
+                .param("most", most)
+                .query((row, number) -> new Behind(
+                        row.getObject("id", UUID.class),
+                        WrittenAddress.of(
+                                row.getString("name"),
+                                row.getString("building"),
+                                row.getString("unit"),
+                                row.getString("room")),
+                        row.getString("use")))
                 .list();
     }
 
@@ -200,6 +245,7 @@ class FigureQueries {
                 row.getString("name"),
                 Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("restricted"),
                 row.getString("kind"),
                 row.getObject("dwelling_id", UUID.class),
                 WrittenAddress.of(

@@ -11,6 +11,7 @@ import org.linli.registry.finding.WrittenAddress;
 import org.linli.registry.history.AsOf;
 import org.linli.registry.listing.Area;
 import org.linli.registry.listing.Cursor;
+import org.linli.registry.listing.MaskedPerson;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Page;
 import org.linli.shared.Sex;
@@ -27,6 +28,7 @@ class HouseholdQueries {
             String name,
             Sex sex,
             @Nullable LocalDate birth,
+            boolean restricted,
             String relation,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
@@ -60,7 +62,7 @@ class HouseholdQueries {
     List<Member> members(UUID household, AsOf on) {
         return jdbc.sql("""
                         select m.person_id, p.name, p.sex, p.birth_date, m.relation, m.from_date, m.until_date,
-                               home.dwelling_id, home.kind, %1$s
+                               home.dwelling_id, home.kind, %1$s, %5$s
                         from registry.household_member%2$s m
                         join registry.person p on p.id = m.person_id
                         left join lateral (
@@ -73,7 +75,8 @@ class HouseholdQueries {
                         left join registry.compound c on c.id = d.compound_id
                         where m.household_id = :household and m.voided_at is null %3$s
                         order by m.until_date is not null, m.relation, p.birth_date nulls last, m.id
-                        limit 300""".formatted(ADDRESS, on.versions(), on.condition("m"), on.condition("r")))
+                        limit 300""".formatted(
+                                ADDRESS, on.versions(), on.condition("m"), on.condition("r"), MaskedPerson.RESTRICTED))
                 .param("household", household)
                 .param("day", on.day())
                 .param("end", on.stamp())
@@ -135,6 +138,7 @@ class HouseholdQueries {
                 row.getString("name"),
                 Sex.valueOf(row.getString("sex")),
                 row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("restricted"),
                 row.getString("relation"),
                 row.getObject("from_date", LocalDate.class),
                 row.getObject("until_date", LocalDate.class),

@@ -80,7 +80,7 @@ record HouseholdView(
                 && !"LIVING_ELSEWHERE".equals(member.residence());
         var address = member.homeAddress();
         return new MemberView(
-                MaskedPerson.of(member.person(), member.name(), member.sex(), member.birth(), day),
+                MaskedPerson.of(member.person(), member.name(), member.sex(), member.birth(), member.restricted(), day),
                 member.relation(),
                 Codes.name(Codes.Table.RELATION, member.relation())
                         .orElseGet(() -> Names.of(member.relation(), member.relation())),

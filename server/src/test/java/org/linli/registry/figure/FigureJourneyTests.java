@@ -82,6 +82,19 @@ class FigureJourneyTests {
                 .id("$.id");
         assertThat(desk.read("/api/registry/areas/" + CELL + "/dwelling-points").<List<String>>read("$[*].id"))
                 .contains(id.toString());
+        placed.put("room", "102");
+        desk.send("/api/registry/dwellings", HomeDesk.form("compound", compound, "facts", placed));
+        var spot = "[?(@.lon == 109.84 && @.building == '9')]";
+        var spots = desk.read("/api/registry/areas/" + CELL + "/dwelling-points");
+        assertThat(spots.<List<Integer>>read("$" + spot + ".dwellings")).containsExactly(2);
+        assertThat(spots.<List<String>>read("$" + spot + ".id"))
+                .as("a building is not one of its doors")
+                .isEmpty();
+        assertThat(desk.read("/api/registry/areas/" + CELL + "/dwelling-points/dwellings?lon=109.84&lat=40.65")
+                        .<List<String>>read("$[*].address"))
+                .satisfies(doors -> assertThat(doors.getFirst()).endsWith("9栋1单元101"))
+                .satisfies(doors -> assertThat(doors.getLast()).endsWith("9栋1单元102"))
+                .hasSize(2);
         assertThat(desk.read("/api/registry/areas/150203001/dwelling-points").reason())
                 .isEqualTo("registry.area-too-large");
         var counts = desk.read("/api/registry/areas/150203001/dwelling-counts?level=COMMUNITY");

@@ -11,8 +11,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.registry.PersonId;
+import org.linli.registry.Restrictions;
+import org.linli.registry.Restrictions.Ground;
 import org.linli.registry.testing.HomeDesk;
+import org.linli.registry.testing.Households;
 import org.linli.shared.Sex;
+import org.linli.testing.Actings;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,9 @@ class HouseholdJourneyTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Restrictions restrictions;
 
     HomeDesk desk;
     UUID compound;
@@ -62,6 +70,19 @@ class HouseholdJourneyTests {
         assertThat(page.<List<Boolean>>read("$.members[*].atHome")).containsOnly(true);
         assertThat(page.<String>read("$.number")).isEqualTo("15*****89");
         assertThat(page.<String>read("$.address")).endsWith("6栋2单元301");
+    }
+
+    @Test
+    void marksWhoseDataIsOnlyStoredWhereverTheyAreShown() throws Exception {
+        var household = founded();
+        restrictions.restrict(Actings.clerk(), new PersonId(mother), Ground.OBJECTION, Households.WISHED);
+        assertThat(desk.householdPage(household).<List<Boolean>>read("$.members[*].person.restricted"))
+                .containsExactly(false, true, false);
+        assertThat(desk.dwellingPage(home).<List<String>>read("$.residents[?(@.person.restricted == true)].person.id"))
+                .containsExactly(mother.toString());
+        assertThat(desk.read("/api/registry/areas/" + CELL + "/residents?group=AGE_60_TO_79&limit=200")
+                        .body())
+                .contains("\"restricted\":true");
     }
 
     @Test
