@@ -69,6 +69,7 @@ export default {
     done: 'Voided',
   },
   choose: {
+    addresses: 'Addresses of the address book',
     community: 'Community',
     cell: 'Grid cell',
     noCell: 'Community only',

@@ -10,6 +10,7 @@ export type PersonFound = Shape<'PersonLine'>
 export type Code = Shape<'CodesControllerCodeView'>
 export type BookCommunity = Shape<'AddressBookControllerBookCommunityView'>
 export type BookCompound = Shape<'AddressBookControllerBookCompoundView'>
+export type SuggestedAddress = Shape<'AddressBookControllerSuggestedAddressView'>
 export type Division = Shape<'DivisionView'>
 
 /** From where, and why, as the form keeps it. */
@@ -44,6 +45,13 @@ export const listCodes = (table: 'RELATION' | 'INFLOW_REASON', signal: AbortSign
 
 export const readAddressBook = (community: string | undefined, signal: AbortSignal) =>
   answer(http.GET('/api/registry/address-book', { params: { query: { community } }, signal }))
+
+export const suggestAddresses = (said: string, community: string | undefined) =>
+  answer(
+    http.GET('/api/registry/address-book/suggestions', {
+      params: { query: { said, community: filled(community) } },
+    }),
+  )
 
 export const listDivisions = (within: string, signal: AbortSignal) =>
   answer(http.GET('/api/area/divisions', { params: { query: { within } }, signal }))

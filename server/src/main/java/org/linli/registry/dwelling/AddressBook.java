@@ -9,6 +9,8 @@ import org.linli.registry.Addresses;
 import org.linli.registry.DwellingId;
 import org.linli.registry.dwelling.CompoundRows.CompoundRow;
 import org.linli.registry.dwelling.DwellingRows.DwellingRow;
+import org.linli.registry.finding.SaidAddress;
+import org.linli.registry.finding.WrittenAddress;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.DivisionCode.Level;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,38 @@ class AddressBook implements Addresses {
     @Transactional(readOnly = true)
     public Optional<Compound> compound(DivisionCode community, String name) {
         return compounds.named(community, name).map(AddressBook::compound);
+    }
+
+    /** An address that may have been meant, as it is written, and the compound it begins with. */
+    record Suggestion(String address, Compound compound) {}
+
+    /**
+     * Completes an address that somebody begins to write: its compound, then what was said of the door. Whether there is such
+     * a door is not told, because the address book is open to whoever is signed in.
+     *
+     * @param first where to look first
+     */
+    @Transactional(readOnly = true)
+    List<Suggestion> suggestions(String said, DivisionCode first, int most) {
+        return SaidAddress.readings(said).stream()
+                .filter(reading -> !reading.compound().isEmpty())
+                .flatMap(reading -> compounds.beginning(reading.compound(), first, most).stream()
+                        .map(row -> new Suggestion(written(row, reading.door()), compound(row))))
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** The last part is the room where there are two or three of them, as people say it. */
+    private static String written(CompoundRow row, String door) {
+        var parts = door.isEmpty() ? new String[0] : door.split("-");
+        return switch (parts.length) {
+            case 0 -> row.facts().name();
+            case 1 -> WrittenAddress.of(row.facts().name(), parts[0], "", "");
+            case 2 -> WrittenAddress.of(row.facts().name(), parts[0], "", parts[1]);
+            case 3 -> WrittenAddress.of(row.facts().name(), parts[0], parts[1], parts[2]);
+            default -> row.facts().name() + door;
+        };
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.linli.registry.dwelling;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.access.Acting;
 import org.linli.area.Areas;
-import org.linli.registry.Addresses;
 import org.linli.registry.Addresses.Community;
 import org.linli.registry.RegistryReason;
 import org.linli.shared.DivisionCode;
@@ -21,10 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/registry/address-book")
 class AddressBookController {
 
-    private final Addresses addresses;
+    private static final int MOST_SUGGESTIONS = 8;
+    private static final int LONGEST = 100;
+
+    private final AddressBook addresses;
     private final Areas areas;
 
-    AddressBookController(Addresses addresses, Areas areas) {
+    AddressBookController(AddressBook addresses, Areas areas) {
         this.addresses = addresses;
         this.areas = areas;
     }
@@ -57,6 +60,29 @@ class AddressBookController {
                 addresses.compounds(code).stream()
                         .map(one -> new BookCompoundView(one.id(), one.community(), one.name(), one.otherNames()))
                         .toList());
+    }
+
+    /** An address that may have been meant, and the community it lies in. */
+    record SuggestedAddressView(String address, UUID compound, DivisionCode community, Names communityNames) {}
+
+    /** Addresses whose beginning somebody wrote, in any of the ways people say them; those of the community first. */
+    @GetMapping("/suggestions")
+    List<SuggestedAddressView> suggestAddresses(
+            Acting by, @RequestParam String said, @RequestParam(required = false) @Nullable String community) {
+        var text = said.strip();
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return List.of();
+        }
+        var first = community == null || community.isBlank()
+                ? by.area()
+                : areas.requireDivision(community.strip()).code();
+        return addresses.suggestions(text, first, MOST_SUGGESTIONS).stream()
+                .map(one -> new SuggestedAddressView(
+                        one.address(),
+                        one.compound().id(),
+                        one.compound().community(),
+                        areas.requireDivision(one.compound().community()).shortNames()))
+                .toList();
     }
 
     private static BookCommunityView view(Community community) {

@@ -28,6 +28,9 @@ class CompoundRows {
     /** Parts names in a text parameter, where a list would be spread. */
     private static final String BETWEEN = "\u001f";
 
+    /** Behind every key that begins with what was said. */
+    private static final String LAST = "\udbff\udfff";
+
     private static final String COLUMNS = "id, community, name, other_names, lon, lat, revision, voided_at";
 
     private final JdbcClient jdbc;
@@ -110,6 +113,26 @@ class CompoundRows {
                 .param("name", name.strip())
                 .query(CompoundRows::row)
                 .optional();
+    }
+
+    /**
+     * Compounds called so: those of one community first, then those whose whole name it is.
+     *
+     * @param key beginning of a name as {@link CompoundName#key} writes it, or of its initials
+     */
+    List<CompoundRow> beginning(String key, DivisionCode first, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from registry.compound
+                        where voided_at is null
+                          and (name_key >= :key and name_key < :key || :last or initials >= :key and initials < :key || :last)
+                        order by starts_with(community, :first) desc, name_key <> :key, name_key, community, id
+                        limit :most""")
+                .param("key", key)
+                .param("last", LAST)
+                .param("first", first.value())
+                .param("most", most)
+                .query(CompoundRows::row)
+                .list();
     }
 
     private static Cursor key(CompoundRow row) {

@@ -232,6 +232,24 @@ class DwellingJourneyTests {
     }
 
     @Test
+    void completesAnAddressAsPeopleSayIt() throws Exception {
+        desk.compound("150203001016", "晴川小区");
+        var compound = desk.compound(COMMUNITY, "晴川小区");
+        var suggestions = "/api/registry/address-book/suggestions?community=" + COMMUNITY + "&said=";
+        for (var said : List.of("晴川19-3-502", "qc19-3-502", "晴川小区19号楼3单元5层502室")) {
+            var found = desk.read(suggestions + said);
+            assertThat(found.<String>read("$[0].address")).as(said).isEqualTo("晴川小区19栋3单元502");
+            assertThat(found.id("$[0].compound")).isEqualTo(compound);
+            assertThat(found.<String>read("$[0].communityNames.zh")).isNotEmpty();
+            assertThat(found.<String>read("$[1].community")).isEqualTo("150203001016");
+        }
+        assertThat(desk.read(suggestions + "晴川8-2").<String>read("$[0].address"))
+                .isEqualTo("晴川小区8栋2");
+        assertThat(desk.read(suggestions + "没有这样的地方").<List<?>>read("$")).isEmpty();
+        assertThat(desk.read(suggestions + "").<List<?>>read("$")).isEmpty();
+    }
+
+    @Test
     void refusesRubbish() throws Exception {
         var compound = desk.compound(COMMUNITY);
         assertThat(desk.send("/api/registry/dwellings", form("compound", compound, "facts", door("", "", "", null)))
