@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.linli.shared.StartRefusal;
@@ -32,6 +33,9 @@ final class Keystore {
     static final String INDEX = "index";
     static final String CHAIN = "chain";
     static final String LEDGER = "ledger";
+
+    /** The private half of a pair, PKCS#8; it comes into being when it is first needed. */
+    static final String RECOVERY = "recovery";
 
     /** A key that another process put into use is in use here after this time. */
     static final Duration NOTICED_WITHIN = Duration.ofSeconds(1);
@@ -110,6 +114,26 @@ final class Keystore {
             reload();
         }
         return Optional.ofNullable(keys.get(name));
+    }
+
+    /** The first key of a purpose, made and saved where there is none yet. */
+    synchronized byte[] keyOrFirst(String purpose, Supplier<byte[]> fresh) {
+        var name = name(purpose, 1);
+        var known = key(name);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var made = fresh.get();
+        keys.put(name, made);
+        newest.put(purpose, 1);
+        try {
+            save();
+        } catch (IOException | GeneralSecurityException e) {
+            keys.remove(name);
+            newest.remove(purpose);
+            throw new IllegalStateException("the keystore could not be saved", e);
+        }
+        return made;
     }
 
     synchronized Map<String, byte[]> all() {

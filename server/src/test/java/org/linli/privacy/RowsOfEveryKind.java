@@ -27,6 +27,7 @@ final class RowsOfEveryKind {
         answer();
         history();
         sheet();
+        phone();
     }
 
     private void account() {
@@ -142,6 +143,35 @@ final class RowsOfEveryKind {
                         """)
                 .param("id", sheet)
                 .param("phone", cipher.seal("registry.organisation.phone", PHONE))
+                .update();
+    }
+
+    /** A change from a phone that was refused, and one that somebody must decide about. */
+    private void phone() {
+        var values = cipher.seal("sync.conflict.values", "{}");
+        jdbc.sql("""
+                        insert into sync.device (id, account_id, holder, area, name, platform, app_schema, token_hash,
+                                                 recovery_key, registered_at, last_contact_at)
+                        values (:id, :id, '王芳', '150203001', 'rotation', 'test', 1, '', '', now(), now());
+                        insert into sync.mutation (id, device_id, seq, account_id, hash, etype, entity, op, scope, outcome,
+                                                   code, field, arguments_sealed, app_schema, occurred_at, arrived_at,
+                                                   clock_offset_ms, skewed)
+                        values (:id, :id, 1, :id, '', 'person', :id, 'patch', 'grid:150203001001001', 'REFUSED', 'x', '',
+                                :arguments, 1, now(), now(), 0, false);
+                        insert into sync.exception (id, mutation_id, kind, area, author, payload_sealed, opened_at)
+                        values (:id, :id, 'REFUSED', '150203001', '王芳', :payload, now());
+                        insert into sync.conflict (id, scope, area, etype, entity, unit, kind, state, base_sealed,
+                                                   server_sealed, proposed_sealed, opened_at, decided_at, decision_sealed)
+                        values (:id, 'grid:150203001001001', '150203001001001', 'person', :id, 'phone', 'FIELD', 'DECIDED',
+                                :values, :values, :values, now(), now(), :values);
+                        insert into sync.proposal (conflict_id, mutation_id, account_id, author, occurred_at, arrived_at,
+                                                   base_sealed, proposed_sealed)
+                        values (:id, :id, :id, '王芳', now(), now(), :values, :values)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("arguments", cipher.seal("sync.mutation.arguments", "[]"))
+                .param("payload", cipher.seal("sync.exception.payload", "{}"))
+                .param("values", values)
                 .update();
     }
 }
