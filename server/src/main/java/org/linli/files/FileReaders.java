@@ -33,4 +33,16 @@ public interface FileReaders {
     default boolean mayAttach(Acting by, String owner) {
         return mayRead(by, owner);
     }
+
+    /** The identifier an upload to this owner has, where its sender chooses it; otherwise a new one is made. */
+    default Optional<UUID> uploadId(String owner) {
+        return Optional.empty();
+    }
+
+    /**
+     * Hears in the same transaction that an upload is whole.
+     *
+     * @param sha256 of the bytes as they came, in lower-case hexadecimal; a picture is stored without its camera's notes
+     */
+    default void uploaded(Acting by, String owner, FileId file, String sha256, long bytes) {}
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,10 +13,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
+import org.linli.shared.Ids;
 import org.linli.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredFiles implements Attachments {
 
-    private static final Pattern OWNER = Pattern.compile("[a-z][a-z-]{0,39}:[A-Za-z0-9._-]{1,80}");
+    private static final Pattern OWNER = Pattern.compile("[a-z][a-z.-]{0,39}:[A-Za-z0-9._-]{1,80}");
     private static final int ERASED_AT_A_TIME = 100;
 
     private final FileRows rows;
@@ -68,7 +72,14 @@ class StoredFiles implements Attachments {
     @Transactional
     Attachment upload(Acting by, String owner, String name, String declaredType, byte[] bytes) {
         requireMayAttach(by, owner);
-        return store(by, owner, name, declaredType, bytes);
+        var stored = store(by, owner, name, declaredType, bytes);
+        reader(owner).ifPresent(each -> each.uploaded(by, owner, stored.id(), sha256(bytes), bytes.length));
+        return stored;
+    }
+
+    /** The identifier an upload is to have. */
+    UUID uploadId(String owner) {
+        return reader(owner).flatMap(each -> each.uploadId(owner)).orElseGet(Ids::next);
     }
 
     void requireMayAttach(Acting by, String owner) {
@@ -167,6 +178,14 @@ class StoredFiles implements Attachments {
             return bytes.readNBytes((int) settings.largest().toBytes() + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 

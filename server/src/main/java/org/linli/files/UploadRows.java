@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
-import org.linli.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,22 +31,22 @@ class UploadRows {
         this.jdbc = jdbc;
     }
 
-    UUID add(Acting by, String owner, String name, String declaredType, long length, Instant now, Instant expiresAt) {
-        var id = Ids.next();
+    /** Nothing where one with the identifier is under way. */
+    void add(Acting by, Upload upload, Instant now) {
         jdbc.sql("""
                 insert into files.upload (id, owner, name, declared_type, length, started_by, started_at, expires_at)
                 values (:id, :owner, :name, :type, :length, :by, :now, :expires)
+                on conflict (id) do nothing
                 """)
-                .param("id", id)
-                .param("owner", owner)
-                .param("name", name)
-                .param("type", declaredType)
-                .param("length", length)
+                .param("id", upload.id())
+                .param("owner", upload.owner())
+                .param("name", upload.name())
+                .param("type", upload.declaredType())
+                .param("length", upload.length())
                 .param("by", by.posting().value())
                 .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(expiresAt))
+                .param("expires", Timestamp.from(upload.expiresAt()))
                 .update();
-        return id;
     }
 
     /** Its starter's upload, while it lives; held until the transaction ends, so that parts come one after another. */
@@ -106,6 +105,16 @@ class UploadRows {
     void drop(UUID id) {
         dropParts(id);
         jdbc.sql("delete from files.upload where id = :id").param("id", id).update();
+    }
+
+    /** Whether the time of an upload is over, whoever began it. */
+    boolean isExpired(UUID id, Instant now) {
+        return jdbc.sql("select count(*) from files.upload where id = :id and expires_at <= :now")
+                        .param("id", id)
+                        .param("now", Timestamp.from(now))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     int dropExpired(Instant now) {

@@ -38,8 +38,20 @@ class Uploads {
         }
         var now = clock.instant();
         var expiresAt = now.plus(settings.unfinishedKept());
-        var id = rows.add(by, owner, name, declaredType, length, now, expiresAt);
-        return new Progress(id, 0, length, expiresAt, Optional.empty());
+        var id = files.uploadId(owner);
+        if (rows.isExpired(id, now)) {
+            rows.drop(id);
+        }
+        var fresh = new UploadRows.Upload(id, owner, name, declaredType, length, 0, expiresAt, null);
+        rows.add(by, fresh, now);
+        var held = held(by, id);
+        if (held.length() == length && held.file() == null) {
+            return progress(held);
+        }
+        // Its sender begins anew, because what came before was not what it announced.
+        rows.drop(id);
+        rows.add(by, fresh, now);
+        return progress(held(by, id));
     }
 
     @Transactional
