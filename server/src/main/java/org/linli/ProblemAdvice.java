@@ -58,6 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .toArray();
         var text = messages.getMessage(reason.key(), arguments, locale);
         var problem = problem(statusOf(reason.kind()), reason.module() + "." + word(reason), text);
+        refusal.facts().forEach(problem::setProperty);
         refusal.field().ifPresent(field -> problem.setProperty("faults", List.of(new Fault(field, text))));
         return answer(problem);
     }

@@ -1,7 +1,9 @@
 package org.linli.shared;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,26 +51,35 @@ public final class Refusal extends RuntimeException {
     private final transient Reason reason;
     private final transient List<Object> arguments;
     private final Optional<String> field;
+    private final transient Map<String, Object> facts;
 
-    private Refusal(Reason reason, Optional<String> field, List<Object> arguments) {
+    private Refusal(Reason reason, Optional<String> field, List<Object> arguments, Map<String, Object> facts) {
         super(reason.key() + " " + arguments, null, false, false);
         this.reason = reason;
         this.field = field;
         this.arguments = arguments;
+        this.facts = Map.copyOf(facts);
     }
 
     public static Refusal because(Reason reason, Object... arguments) {
-        return new Refusal(reason, Optional.empty(), List.of(arguments));
+        return new Refusal(reason, Optional.empty(), List.of(arguments), Map.of());
     }
 
     /** A refusal that points at one field of the form. */
     public static Refusal ofField(String field, Reason reason, Object... arguments) {
-        return new Refusal(reason, Optional.of(field), List.of(arguments));
+        return new Refusal(reason, Optional.of(field), List.of(arguments), Map.of());
     }
 
     /** The same refusal, pointing at a field of the form. */
     public Refusal at(String formField) {
-        return new Refusal(reason, Optional.of(formField), arguments);
+        return new Refusal(reason, Optional.of(formField), arguments, facts);
+    }
+
+    /** The same refusal with a fact that a program acts upon; it stands in the problem under this name. */
+    public Refusal telling(String name, Object fact) {
+        var more = new HashMap<>(facts);
+        more.put(name, fact);
+        return new Refusal(reason, field, arguments, more);
     }
 
     public Reason reason() {
@@ -81,5 +92,9 @@ public final class Refusal extends RuntimeException {
 
     public Optional<String> field() {
         return field;
+    }
+
+    public Map<String, Object> facts() {
+        return facts;
     }
 }
