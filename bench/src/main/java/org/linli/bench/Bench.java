@@ -2,7 +2,7 @@ package org.linli.bench;
 
 import java.util.List;
 
-/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry} or {@code start}. */
+/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}. */
 public final class Bench {
 
     private Bench() {}
@@ -17,8 +17,9 @@ public final class Bench {
             case "counter" -> CounterBench.run(settings);
             case "registry" -> RegistryBench.run(settings);
             case "start" -> StartBench.run(settings);
+            case "sync" -> SyncBench.run(settings);
             case String other -> {
-                System.err.println("linli bench: name one of casework, counter, registry, start"
+                System.err.println("linli bench: name one of casework, counter, registry, start, sync"
                         + (other.isEmpty() ? "" : "; not \"" + other + "\"") + ".");
                 System.exit(2);
                 throw new IllegalStateException();

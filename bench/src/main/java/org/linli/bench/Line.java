@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line {
 
-    /** A status and the text that came with it. */
-    record Answer(int status, String body) {}
+    /**
+     * A status and the text that came with it.
+     *
+     * @param bytes of the body as it came over the line
+     * @param retryAfter seconds the server asks to be left alone; 0 where it does not
+     */
+    record Answer(int status, String body, int bytes, int retryAfter) {}
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -28,13 +35,25 @@ final class Line {
     private static final long IDLE_NANOS = 10_000_000_000L;
 
     private final int port;
+    private final boolean compressed;
     private final Map<String, String> cookies = new TreeMap<>();
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
     private long usedAt;
 
     Line(int port) {
+        this(port, false);
+    }
+
+    /** @param compressed whether it asks for compressed answers */
+    Line(int port, boolean compressed) {
         this.port = port;
+        this.compressed = compressed;
+    }
+
+    /** As if the server had sent it. */
+    void keep(String name, String value) {
+        cookies.put(name, value);
     }
 
     Answer get(String path) throws IOException {
@@ -75,7 +94,8 @@ final class Line {
                 .append(path)
                 .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
                 .append(port)
-                .append("\r\nAccept: application/json\r\n");
+                .append("\r\nAccept: application/json\r\n")
+                .append(compressed ? "Accept-Encoding: gzip\r\n" : "");
         if (!cookies.isEmpty()) {
             var all = new StringBuilder();
             cookies.forEach((name, value) -> all.append(all.isEmpty() ? "" : "; ")
@@ -105,22 +125,33 @@ final class Line {
         var length = 0;
         var chunked = false;
         var last = false;
+        var packed = false;
+        var retryAfter = 0;
         for (var header = text(); !header.isEmpty(); header = text()) {
             var colon = header.indexOf(':');
             var value = header.substring(colon + 1).strip();
             switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
                 case "content-length" -> length = Integer.parseInt(value);
                 case "transfer-encoding" -> chunked = value.equalsIgnoreCase("chunked");
+                case "content-encoding" -> packed = value.equalsIgnoreCase("gzip");
+                case "retry-after" -> retryAfter = Integer.parseInt(value);
                 case "connection" -> last = value.equalsIgnoreCase("close");
                 case "set-cookie" -> keep(value);
                 case String other -> {}
             }
         }
-        var body = new String(chunked ? chunks() : exactly(length), StandardCharsets.UTF_8);
+        var bytes = chunked ? chunks() : exactly(length);
         if (last) {
             close();
         }
-        return new Answer(status, body);
+        var body = new String(packed ? unpacked(bytes) : bytes, StandardCharsets.UTF_8);
+        return new Answer(status, body, bytes.length, retryAfter);
+    }
+
+    private static byte[] unpacked(byte[] bytes) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readAllBytes();
+        }
     }
 
     private void keep(String cookie) {

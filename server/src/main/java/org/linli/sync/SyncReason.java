@@ -22,6 +22,7 @@ public enum SyncReason implements Refusal.Reason {
     READ_ONLY_SCOPE(Refusal.Kind.FORBIDDEN),
     UNKNOWN_SCOPE(Refusal.Kind.INVALID),
     UNKNOWN_RECORD(Refusal.Kind.MISSING),
+    RECORD_EXISTS(Refusal.Kind.CONFLICT),
     INTERNAL(Refusal.Kind.UNAVAILABLE),
     UNKNOWN_CONFLICT(Refusal.Kind.MISSING),
     ALREADY_DECIDED(Refusal.Kind.CONFLICT),

@@ -27,7 +27,7 @@ create index change_by_record_idx on sync.change (etype, eid);
 create index change_gone_idx on sync.change (changed_at) where op = 'R';
 comment on table sync.change is 'Change log (变更日志): one row for each record in each scope, with its latest change. It holds no data of the record; a pull reads the record as it is.';
 comment on column sync.change.op is 'P: the record is in the scope; R: it has left it or is gone.';
-comment on column sync.change.v is 'Grows with every change of the record, in the order of commits, also when it moves between scopes; the same in all scopes that one transaction changed.';
+comment on column sync.change.v is 'Grows with every change of the record, in the order of commits, also when it moves between scopes; the same in all scopes the record is in.';
 comment on column sync.change.mark is 'First 52 bits of SHA-256 of "id|v"; a scope''s digest is their XOR.';
 
 create sequence sync.version;
@@ -50,6 +50,20 @@ create function sync.mark(eid uuid, v bigint) returns bigint
   return ('x' || substr(encode(sha256(convert_to(eid::text || '|' || v::text, 'UTF8')), 'hex'), 1, 13))::bit(52)::bigint;
 comment on function sync.mark(uuid, bigint) is 'First 52 bits of SHA-256 of "id|v", as the phone computes them too.';
 
+create function sync.advance(name text, k bigint) returns bigint language plpgsql as $$
+declare
+  top bigint;
+begin
+  update sync.scope set head = head + k where scope = name returning head into top;
+  if not found then
+    insert into sync.scope as s (scope, head) values (name, k)
+      on conflict (scope) do update set head = s.head + excluded.head
+      returning head into top;
+  end if;
+  return top;
+end $$;
+comment on function sync.advance(text, bigint) is 'Locks a scope until the end of the transaction and takes the next numbers; answers with the last of them.';
+
 -- At commit: all scopes are locked in sorted order, then versions are taken, so that numbers and versions follow the order
 -- of commits. The lock of a scope is held to the end of the transaction, and its counter rolls back with it.
 create function sync.stamp() returns trigger language plpgsql as $$
@@ -68,8 +82,17 @@ begin
   perform set_config('sync.noting', '', true);
   with gone as (
     delete from sync.pending where tx = pg_current_xact_id() returning scope, etype, eid, op, n
-  ), last as (
+  ), noted as (
     select distinct on (scope, etype, eid) scope, etype, eid, op, n from gone order by scope, etype, eid, n desc
+  ), last as (
+    select scope, etype, eid, op, n from noted
+    union all
+    -- A record that changed has changed wherever it is, whichever scope its trigger spoke of.
+    select c.scope, c.etype, c.eid, c.op, min(n.n)
+      from noted n join sync.change c on c.etype = n.etype and c.eid = n.eid
+     where n.op = 'P' and c.op = 'P'
+       and not exists (select from noted o where o.scope = c.scope and o.etype = c.etype and o.eid = c.eid)
+     group by c.scope, c.etype, c.eid, c.op
   )
   select array_agg(scope order by scope, n), array_agg(etype order by scope, n), array_agg(eid order by scope, n),
          array_agg(op order by scope, n)
@@ -78,13 +101,18 @@ begin
   if scopes is null then
     return null;
   end if;
+  if cardinality(scopes) = 1 then
+    top := sync.advance(scopes[1], 1);
+    k := nextval('sync.version');
+    insert into sync.change (scope, etype, eid, seq, op, v, mark, changed_at)
+    values (scopes[1], types[1], ids[1], top, ops[1], k, sync.mark(ids[1], k), clock_timestamp())
+      on conflict (scope, etype, eid)
+      do update set seq = excluded.seq, op = excluded.op, v = excluded.v, mark = excluded.mark,
+                    changed_at = excluded.changed_at;
+    return null;
+  end if;
   for one, k in select s, count(*) from unnest(scopes) s group by s order by s collate "C" loop
-    update sync.scope set head = head + k where scope = one returning head into top;
-    if not found then
-      insert into sync.scope as s (scope, head) values (one, k)
-        on conflict (scope) do update set head = s.head + excluded.head
-        returning head into top;
-    end if;
+    top := sync.advance(one, k);
     names := names || one;
     bases := bases || (top - k);
   end loop;

@@ -61,6 +61,13 @@ public final class SignedIn implements RequestPostProcessor {
         return new PostingId(posting);
     }
 
+    /** After somebody ended the session. */
+    public void signInAgain(JdbcClient jdbc) {
+        jdbc.sql("update access.session set ended_at = null where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     @Override
     public MockHttpServletRequest postProcessRequest(MockHttpServletRequest request) {
         stored.computeIfAbsent(request.getServletContext(), this::store);

@@ -42,6 +42,11 @@ public interface SyncedCollection {
      */
     Map<UUID, Map<String, Object>> load(Acting by, Collection<UUID> ids);
 
+    /** Whose full personal values {@link #load} gives of these records; noted in the ledger for every page that is served. */
+    default Disclosed disclosed(Collection<UUID> ids) {
+        return Disclosed.NOTHING;
+    }
+
     /** What is merged together; empty when nothing of a record can be patched. */
     default List<MergeUnit> units() {
         return List.of();

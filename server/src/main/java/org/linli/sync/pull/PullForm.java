@@ -1,0 +1,35 @@
+package org.linli.sync.pull;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone that asks what is new.
+ *
+ * @param epoch the epoch it last heard; empty or absent at its first call
+ * @param scopes the scopes it holds with how far it has read each; 0 reads from the beginning
+ * @param limit records in the answer, at most
+ * @param clientTime its clock, as it is
+ * @param unsent changes that wait on it
+ */
+record PullForm(
+        @NotNull UUID device,
+        @Min(1) int appSchema,
+        @Nullable String epoch,
+        @NotNull @Size(max = 200) Map<String, Long> scopes,
+        @Min(1) @Max(500) @Nullable Integer limit,
+        @Nullable Instant clientTime,
+        @Min(0) @Nullable Integer unsent) {
+
+    static final int LARGEST = 500;
+
+    int most() {
+        return limit == null ? LARGEST : limit;
+    }
+}
