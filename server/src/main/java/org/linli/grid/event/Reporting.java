@@ -71,7 +71,9 @@ public class Reporting {
             return earlier.get().id();
         }
         if (rows.find(command.id()).isPresent()) {
-            throw Refusal.because(GridReason.EVENT_KNOWN);
+            return rows.ofRequest(command.requestKey())
+                    .map(Event::id)
+                    .orElseThrow(() -> Refusal.because(GridReason.EVENT_KNOWN));
         }
         var category = categories.require(command.category());
         requireWords(command);
