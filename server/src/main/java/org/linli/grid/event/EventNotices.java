@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.PostingId;
+import org.linli.access.PostingsInForce;
 import org.linli.area.UnitCode;
 import org.linli.casework.CaseEffect.Happening;
 import org.linli.grid.catalogue.Categories;
@@ -14,6 +15,7 @@ import org.linli.notify.Notices;
 import org.linli.notify.Notices.Notice;
 import org.linli.notify.Notices.Recipient;
 import org.linli.shared.Names;
+import org.linli.sync.PhoneNotices;
 import org.springframework.stereotype.Component;
 
 /** Tells people about events: whoever gets one, whoever's handling was not found good, and the reporter in the end. */
@@ -24,10 +26,14 @@ class EventNotices {
             List.of("grid-worker", "grid-steward", "grid-lead", "committee-clerk", "department-officer");
 
     private final Notices notices;
+    private final PhoneNotices phones;
+    private final PostingsInForce postings;
     private final Categories categories;
 
-    EventNotices(Notices notices, Categories categories) {
+    EventNotices(Notices notices, PhoneNotices phones, PostingsInForce postings, Categories categories) {
         this.notices = notices;
+        this.phones = phones;
+        this.postings = postings;
         this.categories = categories;
     }
 
@@ -89,5 +95,24 @@ class EventNotices {
                 "grid:" + event.id() + ":" + what + ":" + revision,
                 "/grid/events/" + event.id(),
                 urgent));
+        to.forEach(recipient -> {
+            if (recipient instanceof Recipient.ToPosting(var posting)) {
+                postings.find(posting)
+                        .ifPresent(who -> phones.tell(
+                                who.account(),
+                                "event-" + what,
+                                onThePhone(what, title),
+                                Optional.of(new PhoneNotices.About("event", event.id()))));
+            }
+        });
+    }
+
+    /** Category only: a lock screen may show it. */
+    private static Names onThePhone(String what, Names title) {
+        return switch (what) {
+            case "dispatched" -> Names.of("有事件派给您：" + title.zh(), "An event for you: " + title.en());
+            case "not-fixed" -> Names.of("核查未完全通过，请继续处置：" + title.zh(), "Not quite fixed yet: " + title.en());
+            default -> Names.of("您上报的事件已有结果：" + title.zh(), "What you reported has an answer: " + title.en());
+        };
     }
 }

@@ -9,7 +9,6 @@ import org.linli.files.Attachments;
 import org.linli.files.FileId;
 import org.linli.grid.event.Photo.Origin;
 import org.linli.sync.SyncedPhotos;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Files of photos: uploaded at a desk, or sent by a phone when it has the time. */
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
 class EventPhotos {
 
     private final Attachments attachments;
-    private final ObjectProvider<SyncedPhotos> synced;
+    private final SyncedPhotos synced;
 
-    EventPhotos(Attachments attachments, ObjectProvider<SyncedPhotos> synced) {
+    EventPhotos(Attachments attachments, SyncedPhotos synced) {
         this.attachments = attachments;
         this.synced = synced;
     }
@@ -43,8 +42,7 @@ class EventPhotos {
                 .map(Photo::id)
                 .toList();
         if (!phone.isEmpty()) {
-            synced.ifAvailable(photosOf ->
-                    photosOf.find(phone).forEach((id, photo) -> photo.file().ifPresent(file -> found.put(id, file))));
+            synced.find(phone).forEach((id, photo) -> photo.file().ifPresent(file -> found.put(id, file)));
         }
         return found;
     }

@@ -6,7 +6,6 @@ import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
 import org.linli.sync.Assignments;
 import org.linli.sync.Assignments.Mode;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +16,12 @@ class TeamScopes {
     private static final Acting HOUSE = Acting.system("grid");
 
     private final MemberRows rows;
-    private final ObjectProvider<Assignments> offered;
+    private final Assignments assignments;
     private final Clock clock;
 
-    TeamScopes(MemberRows rows, ObjectProvider<Assignments> offered, Clock clock) {
+    TeamScopes(MemberRows rows, Assignments assignments, Clock clock) {
         this.rows = rows;
-        this.offered = offered;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -32,10 +31,6 @@ class TeamScopes {
 
     @Transactional
     void follow(MemberRows.Hold hold, Acting by) {
-        var assignments = offered.getIfAvailable();
-        if (assignments == null) {
-            return;
-        }
         var scope = scopeOf(hold.cell());
         var holds = assignments.of(hold.account()).stream()
                 .anyMatch(one -> one.scope().equals(scope) && one.until().isEmpty());
