@@ -93,7 +93,7 @@ export default {
   area: 'Square metres',
   squareMetres: '{0} m²',
   position: 'Where the dwelling is',
-  takePosition: 'Take my position as the dwelling’s',
+  takePosition: 'Take my position for the dwelling',
   whichDwelling: 'Which dwelling',
   otherDwelling: 'Another',
   dwellingSearch: 'Find a dwelling',

@@ -28,6 +28,8 @@ function offer(worker: ServiceWorker | null): void {
 async function register(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/field/worker.js', { scope: '/field/' })
   offer(registration.waiting)
+  // The page has just begun and nobody has opened anything yet: the time to change is now.
+  if (newVersion.value) useNewVersion()
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing
     worker?.addEventListener('statechange', () => {
