@@ -46,7 +46,8 @@ class DrawingNotices {
                         "cells-redrawn",
                         Names.of(
                                 "您负责的网格已调整，涉及 %d 户。".formatted(done.households()),
-                                "Cells of yours were redrawn; %d households are concerned.".formatted(done.households())),
+                                "Cells of yours were redrawn; %d households are concerned."
+                                        .formatted(done.households())),
                         Optional.empty()));
         notices.send(new Notice(
                 team.values().stream()

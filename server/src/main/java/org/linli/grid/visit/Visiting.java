@@ -63,8 +63,7 @@ class Visiting {
             return earlier.get();
         }
         if (rows.find(command.id()).isPresent()) {
-            return rows.ofRequest(command.requestKey())
-                    .orElseThrow(() -> Refusal.because(GridReason.VISIT_KNOWN));
+            return rows.ofRequest(command.requestKey()).orElseThrow(() -> Refusal.because(GridReason.VISIT_KNOWN));
         }
         var plan = command.plan().map(id -> open(id, command));
         var template = templates.require(plan.map(Plan::template).orElse(command.template()));

@@ -61,7 +61,12 @@ class TeamsTests {
     @BeforeEach
     void somebodyWhoStaffs() {
         lead = StoredPosting.of(
-                jdbc, seal, "grid-lead", UnitCode.of("SO-150203001"), DivisionCode.of("150203001"), GridWords.STAFF_TEAMS);
+                jdbc,
+                seal,
+                "grid-lead",
+                UnitCode.of("SO-150203001"),
+                DivisionCode.of("150203001"),
+                GridWords.STAFF_TEAMS);
     }
 
     @AfterEach
@@ -110,13 +115,12 @@ class TeamsTests {
 
     @Test
     void givesALeaderFourCellsAtMost() {
-        var leader = StoredPosting.of(
-                jdbc, seal, "grid-lead", UnitCode.of("SO-150203001"), DivisionCode.of("150203001"));
+        var leader =
+                StoredPosting.of(jdbc, seal, "grid-lead", UnitCode.of("SO-150203001"), DivisionCode.of("150203001"));
         for (var cell = 5; cell <= 8; cell++) {
             add(leader, cell, Duty.LEAD, Optional.empty());
         }
-        assertThatThrownBy(() -> add(leader, 9, Duty.LEAD, Optional.empty()))
-                .is(because(GridReason.TOO_MANY_LED));
+        assertThatThrownBy(() -> add(leader, 9, Duty.LEAD, Optional.empty())).is(because(GridReason.TOO_MANY_LED));
     }
 
     @Test
@@ -127,16 +131,20 @@ class TeamsTests {
         assertThatThrownBy(() -> add(worker, 999, Duty.WORKER, Optional.empty()))
                 .is(because(GridReason.UNKNOWN_CELL));
         add(worker, 4, Duty.WORKER, Optional.empty());
-        assertThatThrownBy(() -> add(worker, 4, Duty.WORKER, Optional.empty()))
-                .is(because(GridReason.MEMBER_ALREADY));
+        assertThatThrownBy(() -> add(worker, 4, Duty.WORKER, Optional.empty())).is(because(GridReason.MEMBER_ALREADY));
         var elsewhere = StoredPosting.of(
                 jdbc, seal, "grid-worker", UnitCode.of("CO-150203001019"), DivisionCode.of("150203001019"));
         assertThatThrownBy(() -> add(elsewhere, 4, Duty.WORKER, Optional.empty()))
                 .is(because(GridReason.POSTING_ELSEWHERE));
         var stranger = StoredPosting.of(
-                jdbc, seal, "grid-lead", UnitCode.of("SO-150203003"), DivisionCode.of("150203003"), GridWords.STAFF_TEAMS);
-        assertThatThrownBy(() -> teams.add(
-                        stranger, member(worker(), 4, Duty.WORKER, LocalDate.now(clock), Optional.empty())))
+                jdbc,
+                seal,
+                "grid-lead",
+                UnitCode.of("SO-150203003"),
+                DivisionCode.of("150203003"),
+                GridWords.STAFF_TEAMS);
+        assertThatThrownBy(() ->
+                        teams.add(stranger, member(worker(), 4, Duty.WORKER, LocalDate.now(clock), Optional.empty())))
                 .is(because(AccessReason.OUTSIDE_AREA));
     }
 
@@ -147,16 +155,14 @@ class TeamsTests {
     }
 
     private Acting worker() {
-        return StoredPosting.of(
-                jdbc, seal, "grid-worker", UnitCode.of("CO-" + COMMUNITY), DivisionCode.of(COMMUNITY));
+        return StoredPosting.of(jdbc, seal, "grid-worker", UnitCode.of("CO-" + COMMUNITY), DivisionCode.of(COMMUNITY));
     }
 
     private UUID add(Acting who, int cell, Duty duty, Optional<LocalDate> to) {
         return teams.add(lead, member(who, cell, duty, LocalDate.now(clock), to));
     }
 
-    private static Teams.NewMember member(
-            Acting who, int cell, Duty duty, LocalDate from, Optional<LocalDate> to) {
+    private static Teams.NewMember member(Acting who, int cell, Duty duty, LocalDate from, Optional<LocalDate> to) {
         return new Teams.NewMember(
                 UUID.randomUUID().toString(), who.posting(), cell(cell), duty, false, Optional.empty(), from, to);
     }
@@ -186,6 +192,8 @@ class TeamsTests {
 
     private static Condition<Throwable> because(Refusal.Reason reason) {
         return new Condition<>(
-                thrown -> thrown instanceof Refusal refusal && refusal.reason() == reason, "refused because %s", reason);
+                thrown -> thrown instanceof Refusal refusal && refusal.reason() == reason,
+                "refused because %s",
+                reason);
     }
 }
