@@ -59,9 +59,9 @@ const noRawLink = {
 }
 
 /** Modules whose parts have an index.ts of their own. */
-const IN_PARTS = ['counter', 'registry']
+const IN_PARTS = ['counter', 'registry', 'grid', 'sync']
 
-/** The folder that holds a module's index.ts: src/staff/<module>, src/staff/counter/<part> or src/staff/registry/<part>. */
+/** The folder that holds a module's index.ts: src/staff/<module>, or src/staff/<module>/<part> of those in parts. */
 function moduleOf(file) {
   const match = /\/src\/(staff|hall|resident|field)\/(.+)$/.exec(file.split(path.sep).join('/'))
   if (!match) return undefined

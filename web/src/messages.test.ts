@@ -31,6 +31,8 @@ async function everyModule() {
     './staff/counter/*/index.ts',
     './staff/casework/*/index.ts',
     './staff/registry/*/index.ts',
+    './staff/grid/*/index.ts',
+    './staff/sync/*/index.ts',
     '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))

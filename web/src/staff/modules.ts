@@ -1,13 +1,15 @@
 import { addMessages } from '@/shared/i18n'
 import type { StaffModule } from '@/shared/staff'
 
-// Every folder with an index.ts is a module (staff/<module>, and staff/<module>/<part> of counter, casework and registry): a new one is found, not registered.
+// Every folder with an index.ts is a module (staff/<module>, and staff/<module>/<part> of those named here): a new one is found, not registered.
 const found = import.meta.glob<{ default: StaffModule }>(
   [
     './*/index.ts',
     './counter/*/index.ts',
     './casework/*/index.ts',
     './registry/*/index.ts',
+    './grid/*/index.ts',
+    './sync/*/index.ts',
     '!./shell/index.ts',
   ],
   {

@@ -3,6 +3,8 @@ export const MENU_GROUPS = [
   'shell.menu.counter',
   'shell.menu.casework',
   'shell.menu.registry',
+  'shell.menu.grid',
+  'shell.menu.phones',
   'shell.menu.supervise',
   'shell.menu.settings',
   'shell.menu.own',

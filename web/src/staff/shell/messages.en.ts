@@ -7,6 +7,8 @@ export default {
     counter: 'Counter',
     casework: 'Cases',
     registry: 'One base',
+    grid: 'Grids',
+    phones: 'Field phones',
     supervise: 'Supervision',
     settings: 'Settings',
     own: 'My account',

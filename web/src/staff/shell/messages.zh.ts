@@ -7,6 +7,8 @@ export default {
     counter: '一窗受理',
     casework: '办件',
     registry: '人口基础库',
+    grid: '网格',
+    phones: '外勤手机',
     supervise: '监督与统计',
     settings: '设置',
     own: '我的账号',
