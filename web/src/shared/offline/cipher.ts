@@ -33,8 +33,6 @@ export interface Cipher {
   unwrap(wrap: Wrap, password: string): Promise<Key | undefined>
   /** The key that the server handed back (base64), under a new password. */
   restore(raw: string, password: string): Promise<{ key: Key; wrap: Wrap }>
-  /** Wraps the key for the district; needs the password once more because an open key cannot be read. */
-  recovery(wrap: Wrap, password: string, districtKey: string): Promise<string>
   seal(key: Key, plain: Bytes, name: string): Promise<Sealed>
   /** Undefined when it was not sealed by this key under this name. */
   open(key: Key, sealed: Sealed, name: string): Promise<Bytes | undefined>
@@ -42,6 +40,7 @@ export interface Cipher {
   fileKey(): Bytes
   sealFile(fileKey: Bytes, plain: Bytes, name: string): Promise<Sealed>
   openFile(fileKey: Bytes, sealed: Sealed, name: string): Promise<Bytes | undefined>
+  sha256(bytes: Bytes): Promise<Bytes>
 }
 
 const ROUNDS = 600_000
@@ -61,9 +60,8 @@ export function fromBase64(text: string): Bytes {
   return Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
 }
 
-export async function sha256Hex(bytes: Bytes): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+export function toHex(bytes: Bytes): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** AES-256-GCM under a key that PBKDF2-SHA-256 and AES-KW wrap, by WebCrypto. */
@@ -93,11 +91,11 @@ export function webCipher({ rounds = ROUNDS }: { rounds?: number } = {}): Cipher
     return { key: asKey(await importKey(raw)), wrap: { salt, rounds, wrapped: new Uint8Array(wrapped) } }
   }
 
-  async function unwrapped(wrap: Wrap, password: string, extractable: boolean) {
+  async function unwrapped(wrap: Wrap, password: string) {
     const kek = await wrapping(password, wrap.salt, wrap.rounds)
     const uses: KeyUsage[] = ['encrypt', 'decrypt']
     try {
-      return await subtle.unwrapKey('raw', wrap.wrapped, kek, 'AES-KW', 'AES-GCM', extractable, uses)
+      return await subtle.unwrapKey('raw', wrap.wrapped, kek, 'AES-KW', 'AES-GCM', false, uses)
     } catch {
       return undefined
     }
@@ -133,22 +131,15 @@ export function webCipher({ rounds = ROUNDS }: { rounds?: number } = {}): Cipher
       return { key, wrap, recovery }
     },
     async unwrap(wrap, password) {
-      const key = await unwrapped(wrap, password, false)
+      const key = await unwrapped(wrap, password)
       return key && asKey(key)
     },
     restore: (raw, password) => wrapUp(fromBase64(raw), password),
-    async recovery(wrap, password, districtKey) {
-      const key = await unwrapped(wrap, password, true)
-      if (!key) throw new Error('the password does not fit')
-      const raw = new Uint8Array(await subtle.exportKey('raw', key))
-      const recovery = await forDistrict(raw, districtKey)
-      raw.fill(0)
-      return recovery
-    },
     seal: (key, plain, name) => sealWith((key as WebKey).crypto, plain, name),
     open: (key, sealed, name) => openWith((key as WebKey).crypto, sealed, name),
     fileKey: () => random(32),
     sealFile: async (fileKey, plain, name) => sealWith(await importKey(fileKey), plain, name),
     openFile: async (fileKey, sealed, name) => openWith(await importKey(fileKey), sealed, name),
+    sha256: async (bytes) => new Uint8Array(await subtle.digest('SHA-256', bytes)),
   }
 }

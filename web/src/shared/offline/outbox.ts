@@ -17,6 +17,18 @@ const TO_BE_SEEN: ReadonlySet<Answer> = new Set([
 ])
 
 const encoder = new TextEncoder()
+
+/** Two values of JSON; nothing, null and an empty text are one, as on the server. */
+export function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
+const plain = (value: unknown) => (value === undefined || value === '' ? null : value)
+
+/** What a patch really changes: the other fields of a unit are sent as they were seen. */
+export function changesOf(patch: Mutation['patch']): [string, { base: unknown; new: unknown }][] {
+  return Object.entries(patch ?? {}).filter(([, pair]) => !same(pair.base, pair.new))
+}
 export const sizeOf = (mutation: Mutation) => encoder.encode(JSON.stringify(mutation)).length
 
 /** Laid over the server's copy: not yet answered, or answered and its effect still on the way. */
@@ -59,9 +71,6 @@ export function takeResults(change: Change, results: readonly Result[], now: num
     const pointless = WITHOUT_EFFECT.has(result.outcome)
     change.entries.set(result.id, { ...entry, result, answeredAt: now, ...(pointless && { settled: true }) })
     taken++
-    if (result.outcome === 'refused' || result.outcome === 'duplicate_person') {
-      for (const photo of entry.photos) refusePhoto(change, photo, 'change-refused')
-    }
   }
   return taken
 }
@@ -138,13 +147,14 @@ export function refuseHere(
   number(change, behind, seq)
   const result: Result = { id, seq: 0, outcome: 'refused', code: facts.code, text: facts.text }
   takeResults(change, [result], facts.now)
+  for (const photo of poison.photos) refusePhoto(change, photo, facts.code)
   const refused = change.entry(id) as Entry
   change.entries.set(id, { ...refused, mutation: { ...refused.mutation, seq: 0 } })
 }
 
 function fieldsOf(mutation: Mutation, side: 'new' | 'base'): Values {
   if (mutation.patch)
-    return Object.fromEntries(Object.entries(mutation.patch).map(([field, pair]) => [field, pair[side]]))
+    return Object.fromEntries(changesOf(mutation.patch).map(([field, pair]) => [field, pair[side]]))
   return side === 'new' ? (mutation.values ?? mutation.arguments ?? {}) : {}
 }
 

@@ -1,5 +1,5 @@
 import { type Change, type Entry, type HeldRecord, type HeldScope, recordKey, without } from './contents'
-import { digestOf } from './digest'
+import { digestOf, type Mark } from './digest'
 import { offerAgain } from './outbox'
 import type { Item, PullAnswer, ScopePage } from './transport'
 import type { SyncStatus } from './types'
@@ -11,7 +11,7 @@ export interface Asked {
   cursors: Readonly<Record<string, number>>
   now: number
   /** Marks of versions, kept between digests. */
-  mark: (id: string, v: number) => Promise<bigint>
+  mark: Mark
 }
 
 /** A scope that goes on disagreeing is not loaded over and over. */

@@ -1,6 +1,7 @@
 import { webCipher, type Cipher, type Key } from './cipher'
 import { pageClock, ServerTime, type Clock } from './clock'
 import type { State } from './contents'
+import { marks } from './digest'
 import { httpTransport } from './httpTransport'
 import { uuid7, type Chance } from './ids'
 import { indexedStores } from './indexedStore'
@@ -16,7 +17,7 @@ import { OpenWork } from './work'
 const IDLE_MS = 900_000
 const HOUR_MS = 3_600_000
 const DEFAULT_LEASE_HOURS = 72
-/** The last contact is written down once a minute. */
+/** The last contact, and the latest time seen, are written down once a minute. */
 const NOTE_EVERY_MS = 60_000
 
 /** Everything the engine works with; a test passes its own. */
@@ -189,7 +190,7 @@ class BrowserPhone implements Phone {
     const { transport, stores, platform, clock } = this.#parts
     const answer = await transport.register({
       id: row.device,
-      name: this.#options.deviceName,
+      name: this.#options.deviceName.slice(0, 100),
       platform: platform.name,
       appSchema: this.#options.appSchema,
       recoveryKey: row.recovery ?? '',
@@ -248,6 +249,7 @@ class BrowserPhone implements Phone {
       clock,
       chance,
       time,
+      mark: marks(cipher.sha256),
       ...this.#options,
       recovery: () => this.#open?.row.recovery ?? row.recovery ?? '',
       heard: () => this.#note(time),
@@ -265,6 +267,7 @@ class BrowserPhone implements Phone {
       chance,
       time,
       effects: this.#options.effects ?? {},
+      units: this.#options.units ?? {},
     })
     this.#open = { row, vault, talk, work }
     await this.#save({ device, token })
@@ -282,6 +285,7 @@ class BrowserPhone implements Phone {
   touch(): void {
     this.#touchedAt = this.#parts.clock.steady()
     if (!this.#open) return
+    if (this.#parts.clock.now() - this.#open.row.latestSeen > NOTE_EVERY_MS) void this.#save({})
     this.#cancelIdle()
     this.#cancelIdle = this.#parts.clock.after(IDLE_MS, () => this.#whenIdle())
   }
@@ -364,7 +368,8 @@ class BrowserPhone implements Phone {
     const { stores, platform, transport } = this.#parts
     await stores.destroy(row.account)
     // Others who work on this phone keep their work; the page's own files go with the last person.
-    if (this.#rows.every((one) => one.account === row.account || !one.wrap)) await platform.erasePage()
+    const doors = await stores.doors()
+    if (doors.every((one) => one.account === row.account || !one.wrap)) await platform.erasePage()
     try {
       if (row.token !== undefined) await transport.reportWiped(row.device, row.token)
     } catch (failure) {

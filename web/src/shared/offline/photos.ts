@@ -1,4 +1,4 @@
-import { sha256Hex, toBase64, fromBase64, type Cipher } from './cipher'
+import { fromBase64, toBase64, toHex, type Cipher } from './cipher'
 import type { Entry, PhotoNote } from './contents'
 import { uuid7, type Chance } from './ids'
 import type { Platform } from './platform'
@@ -47,7 +47,7 @@ export class KeptPhotos implements Photos {
       state: 'captured',
       fileKey: toBase64(fileKey),
       bytes: small.bytes.length,
-      sha256: await sha256Hex(small.bytes),
+      sha256: toHex(await cipher.sha256(small.bytes)),
       width: small.width,
       height: small.height,
       takenAt: clock.now(),
@@ -168,7 +168,8 @@ export class KeptPhotos implements Photos {
           const note = change.photo(id)
           if (note?.state !== 'verified') continue
           if (state === 'bound') {
-            change.photos.set(id, { ...note, state: 'bound' })
+            const erased = change.entry(note.mutation ?? '')?.erased
+            change.photos.set(id, erased ? undefined : { ...note, state: 'bound' })
             change.files.set(id, undefined)
           } else if (state === 'refused') {
             change.photos.set(id, { ...note, state: 'refused', code: code ?? 'sync.photo-differs' })

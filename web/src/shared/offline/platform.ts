@@ -118,7 +118,7 @@ async function erasePage(): Promise<void> {
 /** The browser. */
 export function browserPlatform(): Platform {
   return {
-    name: navigator.userAgent.slice(0, 200),
+    name: navigator.userAgent.slice(0, 100),
     locks: webLocks(),
     wire: webWire,
     async freeBytes() {

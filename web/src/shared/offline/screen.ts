@@ -1,5 +1,5 @@
 import { recordKey, type Contents, type Entry, type HeldRecord } from './contents'
-import { asMade, shows } from './outbox'
+import { asMade, changesOf, shows } from './outbox'
 import type { CommandEffects, Held, Values } from './types'
 
 const RANK = ['grid', 'user', 'ref']
@@ -15,7 +15,7 @@ function layOver(under: Laid, entry: Entry, effects: CommandEffects): Laid {
   let over: Values
   if (op === 'create') over = values ?? {}
   else if (op === 'patch')
-    over = Object.fromEntries(Object.entries(patch ?? {}).map(([field, pair]) => [field, pair.new]))
+    over = Object.fromEntries(changesOf(patch).map(([field, pair]) => [field, pair.new]))
   else {
     const effect = effects[`${type}.${command}`]
     if (!effect) return under

@@ -1,7 +1,7 @@
 import { pauseAfter } from './backoff'
 import type { Clock, ServerTime } from './clock'
 import type { Entry, HeldScope } from './contents'
-import { markOf } from './digest'
+import type { Mark } from './digest'
 import { uuid7, type Chance } from './ids'
 import {
   forgetOld,
@@ -43,6 +43,7 @@ export interface TalkParts {
   clock: Clock
   chance: Chance
   time: ServerTime
+  mark: Mark
   appSchema: number
   deviceName: string
   recovery: () => string
@@ -84,7 +85,6 @@ export class Talk {
   #registeredAnew = false
   #cancelTimer: Stop = () => {}
   readonly #stops: Stop[] = []
-  readonly #marks = new Map<string, bigint>()
 
   constructor(parts: TalkParts) {
     this.#parts = parts
@@ -219,7 +219,10 @@ export class Talk {
       const { device } = vault.contents.state
       const mutations = batch.map((entry) => entry.mutation)
       try {
-        const answer = await this.#heard(() => transport.push({ device, appSchema, mutations }))
+        const unsent = unanswered(vault.contents).length
+        const clientTime = new Date(clock.now()).toISOString()
+        const request = { device, appSchema, mutations, unsent, clientTime }
+        const answer = await this.#heard(() => transport.push(request))
         const taken = await vault.transact((change) => {
           const count = takeResults(change, answer.results, clock.now())
           eraseDropped(change)
@@ -300,7 +303,7 @@ export class Talk {
       if (!answer) return
       covered = Math.min(covered, answer.lastDeviceSeq)
       const { whole, reloads } = await vault.transact(async (change) => {
-        const reloads = await applyPull(change, answer, { cursors, now: clock.now(), mark: this.#markOf })
+        const reloads = await applyPull(change, answer, { cursors, now: clock.now(), mark: this.#parts.mark })
         const whole = isWhole(answer, change.now().scopes)
         if (whole) {
           settle(change, covered, answered)
@@ -362,15 +365,6 @@ export class Talk {
       this.halt = 'update-needed'
       return undefined
     }
-  }
-
-  readonly #markOf = async (id: string, v: number): Promise<bigint> => {
-    const name = `${id}|${v}`
-    const known = this.#marks.get(name)
-    if (known !== undefined) return known
-    const mark = await markOf(id, v)
-    this.#marks.set(name, mark)
-    return mark
   }
 
   async #upload(): Promise<void> {

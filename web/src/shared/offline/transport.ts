@@ -70,6 +70,14 @@ export interface Mutation {
   evidence?: Evidence
 }
 
+export interface PushRequest {
+  device: string
+  appSchema: number
+  mutations: Mutation[]
+  unsent: number
+  clientTime: string
+}
+
 export interface Result {
   id: string
   seq: number
@@ -116,7 +124,7 @@ export interface Transport {
   deviceState(device: string, token: string): Promise<DeviceAnswer & { revoked?: boolean }>
   reportWiped(device: string, token: string): Promise<void>
   pull(request: PullRequest): Promise<PullAnswer>
-  push(request: { device: string; appSchema: number; mutations: Mutation[] }): Promise<PushAnswer>
+  push(request: PushRequest): Promise<PushAnswer>
   photos(ids: readonly string[]): Promise<PhotoStanding[]>
   /** Bytes the server has of an upload; undefined when it does not know it. */
   uploadOffset(photo: string): Promise<number | undefined>

@@ -293,7 +293,7 @@ export interface Work {
 
   create(type: string, values: Values, options?: ChangeOptions & { id?: string }): Promise<Outcome<Made>>
   /**
-   * Changes fields. `seen` are the values the form was opened with, so that what the office changed meanwhile is noticed
+   * Changes fields. `seen` are all values the form was opened with, so that what the office changed meanwhile is noticed
    * as a conflict rather than overwritten; without it what the record shows now counts as seen.
    */
   patch(
@@ -339,11 +339,18 @@ export interface Work {
  */
 export type CommandEffects = Readonly<Record<string, (values: Values, args: Values) => Values>>
 
-/** How the app's main gets its phone: `installPhone(openPhone({ appSchema: 1, deviceName, effects }))`. */
+export type MergeUnits = Readonly<Record<string, readonly (readonly string[])[]>>
+
+/** How the app's main gets its phone: `installPhone(openPhone({ appSchema: 1, deviceName, effects, units: MERGE_UNITS }))`. */
 export interface PhoneOptions {
   /** The schema that this version of the app speaks; raise it when records get new fields that old phones must fetch. */
   appSchema: number
   /** What the phone calls itself in the office's list, such as `Redmi 12 · Chrome`. */
   deviceName: string
   effects?: CommandEffects
+  /**
+   * Fields that only make sense together, by type: a change of one is sent with what was seen of the others, so that the
+   * server never joins two people's answers. Without an entry every field stands alone.
+   */
+  units?: MergeUnits
 }

@@ -1,7 +1,7 @@
 import type { Clock, ServerTime } from './clock'
 import type { Change, Entry } from './contents'
 import { uuid7, type Chance } from './ids'
-import { BATCH_BYTES, keptOf, outboxOf, sizeOf, unanswered } from './outbox'
+import { BATCH_BYTES, keptOf, outboxOf, same, sizeOf, unanswered } from './outbox'
 import { KeptPhotos } from './photos'
 import type { Platform } from './platform'
 import { Screen } from './screen'
@@ -16,6 +16,7 @@ import type {
   KeptEntry,
   KnownUser,
   Made,
+  MergeUnits,
   Outcome,
   OutboxEntry,
   Refusal,
@@ -45,16 +46,13 @@ export interface WorkParts {
   chance: Chance
   time: ServerTime
   effects: CommandEffects
+  units: MergeUnits
 }
 
 type Draft = Pick<Mutation, 'type' | 'entity' | 'op' | 'scope' | 'baseVersion'> & Partial<Mutation>
 
 const no = (refusal: Refusal) => ({ done: false, refusal }) as const
 const yes = <T>(value: T) => ({ done: true, value }) as const
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-}
 
 /** The open database of one worker, over the vault and the talk. */
 export class OpenWork implements Work {
@@ -116,12 +114,19 @@ export class OpenWork implements Work {
   ): Promise<Outcome<Made>> {
     const held = this.#screen.find(type, id)
     if (!held) return no(this.#locked() ?? { kind: 'missing' })
-    const seen = options.seen ?? held.values
-    const changed = Object.entries(values).filter(([field, value]) => !same(seen[field], value))
+    const seen: Values = { ...held.values, ...options.seen }
+    const changed = Object.keys(values).filter((field) => !same(seen[field], values[field]))
     if (changed.length === 0) return no({ kind: 'unchanged' })
-    const patch = Object.fromEntries(
-      changed.map(([field, value]) => [field, { base: seen[field] ?? null, new: value ?? null }]),
-    )
+    const units = this.#parts.units[type] ?? []
+    const named = new Set([
+      ...changed,
+      ...units.filter((unit) => unit.some((field) => changed.includes(field))).flat(),
+    ])
+    const pair = (field: string) => {
+      const base = seen[field] ?? null
+      return { base, new: changed.includes(field) ? (values[field] ?? null) : base }
+    }
+    const patch = Object.fromEntries([...named].map((field) => [field, pair(field)]))
     const { scope = this.#scopeOf(held) } = options
     return this.#make({ type, entity: held.id, op: 'patch', scope, baseVersion: held.v, patch }, options)
   }
