@@ -39,16 +39,16 @@ final class RegistryBench {
             if (settings.number("import", 1) > 0) {
                 new BulkMeasure(house, database, times, people).into(report);
             }
-            var rows = settings.number("sheet", 100_000);
-            if (rows > 0) {
-                new SheetMeasure(house.getBean(SyntheticDistrict.class), PORT, times, people).into(report, rows);
-            }
             size(database, people, report);
             if (settings.number("search", 1) > 0) {
                 new FindMeasure(house, database, people, settings.number("seconds", 10)).into(report);
             }
             if (settings.number("page", 1) > 0) {
                 PageMeasure.into(report, database, people, PORT, settings.number("seconds", 10));
+            }
+            var rows = settings.number("sheet", 100_000);
+            if (rows > 0) {
+                new SheetMeasure(house.getBean(SyntheticDistrict.class), PORT, times, people).into(report, rows);
             }
             return report;
         }
