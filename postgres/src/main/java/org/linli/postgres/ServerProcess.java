@@ -29,7 +29,6 @@ final class ServerProcess {
 
     private static final Map<String, String> USUAL = Map.of(
             "max_connections", "120",
-            "shared_buffers", "256MB",
             "max_wal_size", "4GB",
             "checkpoint_timeout", "15min",
             "random_page_cost", "1.1",
@@ -66,6 +65,7 @@ final class ServerProcess {
         command.addAll(List.of("-D", folder.postgresql().toString(), "-p", Integer.toString(port)));
         var all = new LinkedHashMap<>(SAFE);
         all.putAll(USUAL);
+        all.put("shared_buffers", SharedBuffers.ofThisMachine());
         all.putAll(settings);
         all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         var process = new ProcessBuilder(account.command(command))
