@@ -136,7 +136,10 @@ public class FindPeople {
         if (key.isEmpty()) {
             throw Refusal.because(RegistryReason.TOO_LITTLE_TO_FIND, 1);
         }
-        return page(By.NAME, queries.byKey(communities(by.area()), key, start(after), AHEAD));
+        var hits = by.area().level().compareTo(DivisionCode.Level.DISTRICT) <= 0
+                ? queries.byKey(by.area(), key, start(after), AHEAD)
+                : queries.byKey(communities(by.area()), key, start(after), AHEAD);
+        return page(By.NAME, hits);
     }
 
     private Found inCell(Acting by, DivisionCode cell, Optional<String> after) {

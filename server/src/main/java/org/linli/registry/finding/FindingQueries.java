@@ -21,6 +21,14 @@ class FindingQueries {
     /** Sorts after whatever can follow a prefix. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+    private static final String FIRST_HITS = """
+            select first.key, first.person_id, exists (
+                     select from registry.lookup other
+                      where other.person_id = first.person_id
+                        and other.key >= :prefix and other.key < first.key)
+              from (%s) first
+             order by 1, 2""";
+
     private final JdbcClient jdbc;
 
     FindingQueries(JdbcClient jdbc) {
@@ -28,26 +36,42 @@ class FindingQueries {
     }
 
     /**
-     * Those who have a key that begins so. Every community of the area gives its first few from the index, so the cost does
-     * not grow with how many there are.
+     * Those who have a key that begins so, in communities. Each gives its first few from the index, so the cost grows with how
+     * many communities there are and not with how many people.
      */
     List<Hit> byKey(Collection<String> communities, String prefix, Hit after, int limit) {
-        return jdbc.sql("""
-                        select first.key, first.person_id, exists (
-                                 select from registry.lookup other
-                                  where other.person_id = first.person_id
-                                    and other.key >= :prefix and other.key < first.key)
-                          from (select l.key, l.person_id
-                                  from unnest(:communities) as c (code)
-                                 cross join lateral (
-                                   select key, person_id from registry.lookup
-                                    where community = c.code and (key, person_id) > (:afterKey, :afterPerson)
-                                      and key < :end
-                                    order by key, person_id limit :limit) l
-                                 order by 1, 2 limit :limit) first
-                         order by 1, 2""")
-                .param("communities", communities.toArray(String[]::new))
-                .param("prefix", prefix)
+        return byKey(
+                jdbc.sql(FIRST_HITS.formatted("""
+                        select l.key, l.person_id
+                          from unnest(:communities) as c (code)
+                         cross join lateral (
+                           select key, person_id from registry.lookup
+                            where community = c.code and (key, person_id) > (:afterKey, :afterPerson)
+                              and key < :end
+                            order by key, person_id limit :limit) l
+                         order by 1, 2 limit :limit""")).param("communities", communities.toArray(String[]::new)),
+                prefix,
+                after,
+                limit);
+    }
+
+    /** The same in a whole district: nearly whoever is found counts there, so one index over all communities is read. */
+    List<Hit> byKey(DivisionCode district, String prefix, Hit after, int limit) {
+        return byKey(
+                jdbc.sql(FIRST_HITS.formatted("""
+                        select key, person_id from registry.lookup
+                         where (key, person_id) > (:afterKey, :afterPerson) and key < :end
+                           and community >= :from and community < :to
+                         order by key, person_id limit :limit"""))
+                        .param("from", district.value())
+                        .param("to", district.value() + LAST),
+                prefix,
+                after,
+                limit);
+    }
+
+    private static List<Hit> byKey(JdbcClient.StatementSpec hits, String prefix, Hit after, int limit) {
+        return hits.param("prefix", prefix)
                 .param("end", prefix + LAST)
                 .param("afterKey", later(prefix, after.key()))
                 .param("afterPerson", after.person())
