@@ -48,7 +48,7 @@ final class RegistryBench {
             }
             var rows = settings.number("sheet", 100_000);
             if (rows > 0) {
-                new SheetMeasure(house.getBean(SyntheticDistrict.class), PORT, times, people).into(report, rows);
+                new SheetMeasure(house.getBean(SyntheticDistrict.class), PORT, times + 1, people).into(report, rows);
             }
             return report;
         }

@@ -34,8 +34,8 @@ final class SheetMeasure {
     private static final String IMPORTS = "/api/registry/imports";
     private static final int PART = 4 << 20;
     private static final List<String> HEADERS = List.of(
-            "姓名", "证件类型", "证件号码", "性别", "出生日期", "婚姻状况", "学历", "联系方式", "户号", "与户主关系", "社区", "网格", "小区", "楼栋", "单元", "楼层",
-            "室", "居住类型", "起始日期");
+            "姓名", "证件类型", "证件号码", "性别", "出生日期", "婚姻状况", "学历", "联系方式", "户主证件号码", "与户主关系", "社区", "网格", "小区", "楼栋", "单元",
+            "楼层", "室", "居住类型", "起始日期");
 
     private final String url;
     private final HttpClient client =
@@ -155,8 +155,8 @@ final class SheetMeasure {
                     text(person.maritalStatus()),
                     text(person.education()),
                     phone == null ? "" : phone.number(),
-                    text(number),
-                    number == null ? "" : text(member.relation()),
+                    head == null ? "" : head.document().number(),
+                    head == null ? "" : text(member.relation()),
                     dwelling.division().substring(0, 12),
                     dwelling.division().length() == 15 ? dwelling.division() : "",
                     compounds.get(dwelling.compound()).name(),
