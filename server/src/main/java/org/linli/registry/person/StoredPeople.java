@@ -3,7 +3,6 @@ package org.linli.registry.person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,7 @@ import org.linli.registry.change.Changes;
 import org.linli.registry.person.PersonRows.PersonRow;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.IdDocument;
-import org.linli.shared.IdNumber;
 import org.linli.shared.Refusal;
-import org.linli.shared.Sex;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +40,7 @@ class StoredPeople implements People {
     private final PersonRows rows;
     private final DocumentRows documents;
     private final PhoneRows phones;
+    private final ProvingDocuments proving;
     private final PersonPageQueries pages;
     private final WithdrawalRows withdrawing;
     private final Restrictions restrictions;
@@ -55,6 +53,7 @@ class StoredPeople implements People {
             PersonRows rows,
             DocumentRows documents,
             PhoneRows phones,
+            ProvingDocuments proving,
             PersonPageQueries pages,
             WithdrawalRows withdrawing,
             Restrictions restrictions,
@@ -65,6 +64,7 @@ class StoredPeople implements People {
         this.rows = rows;
         this.documents = documents;
         this.phones = phones;
+        this.proving = proving;
         this.pages = pages;
         this.withdrawing = withdrawing;
         this.restrictions = restrictions;
@@ -131,7 +131,7 @@ class StoredPeople implements People {
     public void register(Acting by, PersonId id, NewPerson person, Because because) {
         by.require(WRITE, person.division());
         areas.requireDivision(person.division());
-        requireAgreement(person.facts(), person.documents());
+        Agreement.require(person.facts(), person.documents(), LocalDate.now(clock));
         person.documents().forEach(this::requireFree);
         var change = changes.begin(by, because);
         rows.add(id, person, change);
@@ -150,9 +150,10 @@ class StoredPeople implements People {
     @Transactional
     public void correct(Acting by, PersonId id, int revision, PersonFacts facts, Because because) {
         var row = locked(by, id, because);
-        requireAgreement(
+        Agreement.require(
                 facts,
-                documents.of(id).stream().map(Person.HeldDocument::document).toList());
+                documents.of(id).stream().map(Person.HeldDocument::document).toList(),
+                LocalDate.now(clock));
         if (row.revision() != revision) {
             throw Refusal.because(RegistryReason.STALE);
         }
@@ -166,31 +167,7 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void identify(Acting by, PersonId id, PersonFacts facts, IdDocument document, Because because) {
-        var row = locked(by, id, because);
-        if (documents.holder(document).filter(holder -> !holder.equals(id)).isPresent()) {
-            throw Refusal.ofField("documentNumber", RegistryReason.DOCUMENT_TAKEN);
-        }
-        var held = documents.of(id);
-        var wrong = held.stream()
-                .filter(one -> one.document().idNumber().isPresent())
-                .findFirst()
-                .or(() -> held.stream().findFirst())
-                .filter(one -> !one.document().equals(document));
-        var proofs = new ArrayList<>(held.stream()
-                .filter(one -> wrong.isEmpty() || !one.equals(wrong.get()))
-                .map(Person.HeldDocument::document)
-                .toList());
-        var known = proofs.contains(document);
-        proofs.add(document);
-        requireAgreement(facts, proofs);
-        var change = changes.begin(by, because);
-        wrong.ifPresent(one -> documents.voidOne(one.id(), change));
-        if (!known) {
-            documents.add(id, document, change);
-        }
-        if (!row.facts().equals(facts)) {
-            rows.correct(id, row.revision(), facts, row.division(), change);
-        }
+        proving.replace(by, locked(by, id, because), facts, document, because);
         note(by, "registry.person.identify", id);
     }
 
@@ -231,7 +208,7 @@ class StoredPeople implements People {
             return;
         }
         requireFree(document);
-        requireAgreement(row.facts(), List.of(document));
+        Agreement.require(row.facts(), List.of(document), LocalDate.now(clock));
         documents.add(id, document, changes.begin(by, because));
         note(by, "registry.person.add-document", id);
     }
@@ -300,23 +277,6 @@ class StoredPeople implements People {
     private void requireFree(IdDocument document) {
         if (documents.holder(document).isPresent()) {
             throw Refusal.because(RegistryReason.DOCUMENT_TAKEN);
-        }
-    }
-
-    /** An identity number holds the birth date and the sex; facts that say otherwise are wrong. */
-    private void requireAgreement(PersonFacts facts, List<IdDocument> held) {
-        facts.birth().filter(day -> day.isAfter(LocalDate.now(clock))).ifPresent(day -> {
-            throw Refusal.ofField("birth", RegistryReason.DATE_IN_FUTURE, day);
-        });
-        held.stream()
-                .flatMap(document -> document.idNumber().stream())
-                .forEach(number -> requireAgreement(facts, number));
-    }
-
-    private static void requireAgreement(PersonFacts facts, IdNumber number) {
-        var sexFits = facts.sex() == number.sex() || facts.sex() == Sex.UNKNOWN || facts.sex() == Sex.UNSTATED;
-        if (!sexFits || facts.birth().filter(day -> !day.equals(number.birth())).isPresent()) {
-            throw Refusal.because(RegistryReason.NOT_AS_THE_NUMBER_SAYS);
         }
     }
 
