@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.access.Acting;
+import org.linli.privacy.DisclosureLedger;
 import org.linli.registry.PersonId;
 import org.linli.registry.RegistryReason;
 import org.linli.shared.Refusal;
 import org.linli.sync.contributions.Change;
+import org.linli.sync.contributions.Disclosed;
 import org.linli.sync.contributions.MergeUnit;
 import org.linli.sync.contributions.Standing;
 import org.linli.sync.contributions.SyncedCollection;
@@ -24,16 +26,19 @@ import org.springframework.stereotype.Component;
 class FieldPeople implements SyncedCollection {
 
     private final FieldQueries queries;
+    private final DisclosureLedger ledger;
     private final RegisteringOnTheSpot registering;
     private final CorrectingOnTheSpot correcting;
     private final MovingOnTheSpot moving;
 
     FieldPeople(
             FieldQueries queries,
+            DisclosureLedger ledger,
             RegisteringOnTheSpot registering,
             CorrectingOnTheSpot correcting,
             MovingOnTheSpot moving) {
         this.queries = queries;
+        this.ledger = ledger;
         this.registering = registering;
         this.correcting = correcting;
         this.moving = moving;
@@ -58,6 +63,14 @@ class FieldPeople implements SyncedCollection {
     @Override
     public Map<UUID, Map<String, Object>> load(Acting by, Collection<UUID> ids) {
         return queries.people(ids);
+    }
+
+    @Override
+    public Disclosed disclosed(Collection<UUID> ids) {
+        var subjects = queries.numbers(ids).entrySet().stream()
+                .map(one -> one.getValue().map(ledger::subjectOf).orElseGet(() -> "person:" + one.getKey()))
+                .toList();
+        return new Disclosed(subjects, Set.of("name", "birth", "phone", "address", "household"));
     }
 
     @Override

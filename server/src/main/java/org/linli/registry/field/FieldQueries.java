@@ -52,6 +52,24 @@ class FieldQueries {
                  where p.voided_at is null or p.merged_into is not null""", this::person);
     }
 
+    /** Identity numbers of people where they are known; signposts of merged records say nothing of anybody. */
+    Map<UUID, Optional<String>> numbers(Collection<UUID> ids) {
+        var numbers = new LinkedHashMap<UUID, Optional<String>>();
+        jdbc.sql("""
+                select p.id, d.number_sealed
+                  from unnest(:ids) q (id) join registry.person p on p.id = q.id
+                  left join registry.document d
+                    on d.person_id = p.id and d.number_scope = 'CITIZEN' and d.voided_at is null
+                 where p.voided_at is null""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        Optional.ofNullable(row.getString("number_sealed")).map(seals::openNumber)))
+                .list()
+                .forEach(row -> numbers.put(row.getKey(), row.getValue()));
+        return numbers;
+    }
+
     Map<UUID, Map<String, Object>> households(Collection<UUID> ids) {
         return read(ids, """
                 select h.* from unnest(:ids) q (id) join registry.household h on h.id = q.id

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
+import org.linli.privacy.DisclosureLedger;
 import org.linli.registry.Because;
 import org.linli.registry.ChangeSource;
 import org.linli.registry.People;
@@ -60,6 +61,9 @@ class FieldPeopleTests {
 
     @Autowired
     Histories histories;
+
+    @Autowired
+    DisclosureLedger ledger;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,6 +147,16 @@ class FieldPeopleTests {
                 .containsKey("residenceId")
                 .doesNotContainKeys("mark", "alias", "inflowReason");
         assertThat(person.values()).noneMatch(value -> value.toString().contains(document.number()));
+    }
+
+    @Test
+    void saysForTheLedgerWhoseValuesAPhoneGets() {
+        var other = Ids.next();
+        onPhones.create(worker, create(other, CELL, changed("documentNumber", null, "documentKind", null)));
+        var disclosed = onPhones.disclosed(List.of(head, other));
+        assertThat(disclosed.fields()).contains("name", "phone", "address");
+        assertThat(disclosed.subjects())
+                .containsExactlyInAnyOrder(ledger.subjectOf(document.number()), "person:" + other);
     }
 
     @Test
