@@ -229,6 +229,17 @@ test('a cursor from before the tombstones were dropped begins anew, and what wen
   expect(work.status().reloaded).toMatchObject([{ scope: GRID, why: 'server' }])
 })
 
+test('a first load in many pages goes through where tombstones were dropped long ago', async () => {
+  for (let n = 10; n < 20; n++)
+    office.write({ type: 'person', id: `p${n}`, data: { name: `${n}` }, scopes: [GRID] })
+  office.remove('person', 'p19')
+  office.forgetTombstones(GRID)
+  office.room = 2
+  const work = await started()
+  expect(work.list('person')).toHaveLength(11)
+  expect(work.status().reloaded).toEqual([])
+})
+
 test('what a restored server has forgotten is offered again, in order and only that', async () => {
   const work = await started()
   await work.patch('person', 'p1', { phone: '1a' })

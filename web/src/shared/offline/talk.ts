@@ -296,6 +296,7 @@ export class Talk {
       if (entry.result && shows(entry)) answered.add(entry.mutation.id)
     }
     let covered = Number.POSITIVE_INFINITY
+    let reloadings = 0
     for (let step = 0; step < MOST_STEPS; step++) {
       const before = vault.contents.state.scopes
       const cursors = this.#cursors()
@@ -312,6 +313,9 @@ export class Talk {
         return { whole, reloads }
       })
       this.reloaded.push(...reloads)
+      reloadings += reloads.length
+      // Each scope may begin anew once for its epoch and once for its digest; more is a server that does not find its way.
+      if (reloadings > 2 * Object.keys(cursors).length + 2) throw new TransportFailure('server')
       if (unanswered(vault.contents).length > 0) this.#again = true
       if (whole) return
       // A server that neither goes on nor says that it is done is asked again later.
@@ -341,12 +345,13 @@ export class Talk {
 
   async #ask(cursors: Record<string, number>): Promise<PullAnswer | undefined> {
     const { vault, transport, appSchema, clock } = this.#parts
-    const { device, epoch } = vault.contents.state
+    const { device, epoch, scopes } = vault.contents.state
     const request = {
       device,
       appSchema,
       epoch,
       scopes: cursors,
+      loading: Object.keys(cursors).filter((id) => scopes[id]?.loading),
       limit: PAGE,
       clientTime: new Date(clock.now()).toISOString(),
       unsent: unanswered(vault.contents).length,

@@ -31,6 +31,8 @@ export interface PullRequest {
   appSchema: number
   epoch: string
   scopes: Record<string, number>
+  /** Scopes that are being read from their beginning: of them the phone needs no tombstone it has missed. */
+  loading: string[]
   limit: number
   clientTime: string
   /** How many changes wait on the phone, for the office's list of devices. */

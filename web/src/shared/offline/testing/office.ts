@@ -284,7 +284,8 @@ export class Office {
   #page(scope: string, mode: 'rw' | 'ro', request: PullRequest, room: number): ScopePage {
     const { head, floor } = this.#books.heads.get(scope) ?? { head: 0, floor: 0 }
     const asked = request.scopes[scope] ?? 0
-    const reset = asked > 0 && (request.epoch !== this.epoch || asked < floor || asked > head)
+    const missed = asked < floor && !request.loading.includes(scope)
+    const reset = asked > 0 && (request.epoch !== this.epoch || missed || asked > head)
     const from = reset ? 0 : asked
     const log = [...(this.#books.log.get(scope)?.values() ?? [])].sort((one, other) => one.seq - other.seq)
     const after = log.filter((one) => one.seq > from && (from > 0 || one.op === 'P'))
