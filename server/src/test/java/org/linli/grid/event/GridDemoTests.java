@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-/** What somebody finds who looks at the grids of the small demo. */
+/** What somebody finds who looks at the grids of the small demo; in a database of its own, which holds nothing else. */
 @LinliTest
-@TestPropertySource(properties = "linli.demo=SMALL")
+@TestPropertySource(properties = {"linli.demo=SMALL", "linli.grid.phone-days=90"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GridDemoTests {
 
