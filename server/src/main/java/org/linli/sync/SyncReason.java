@@ -14,7 +14,7 @@ public enum SyncReason implements Refusal.Reason {
     UNKNOWN_DEVICE(Refusal.Kind.MISSING),
     DEVICE_TAKEN(Refusal.Kind.CONFLICT),
     DEVICE_REVOKED(Refusal.Kind.FORBIDDEN),
-    WRONG_TOKEN(Refusal.Kind.FORBIDDEN),
+    WRONG_TOKEN(Refusal.Kind.MISSING),
     NO_RECOVERY_KEY(Refusal.Kind.MISSING),
     UPDATE_NEEDED(Refusal.Kind.CONFLICT),
     TOO_MANY_PULLS(Refusal.Kind.TOO_MANY),

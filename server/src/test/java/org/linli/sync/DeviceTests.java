@@ -70,7 +70,7 @@ class DeviceTests {
         assertThat(new String(Base64.getDecoder().decode(back.path("key").asString()), StandardCharsets.UTF_8))
                 .isEqualTo(key);
         assertThat(noted("sync.device.recover")).isEqualTo(1);
-        phone.ask("/api/sync/devices/" + phone.device + "/recover", Map.of("token", "wrong"), 403);
+        phone.ask("/api/sync/devices/" + phone.device + "/recover", Map.of("token", "wrong"), 404);
         register(new byte[] {1, 2, 3});
         phone.ask("/api/sync/devices/" + phone.device + "/recover", Map.of("token", phone.token), 404);
     }
