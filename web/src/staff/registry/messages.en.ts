@@ -69,7 +69,7 @@ export default {
     done: 'Voided',
   },
   choose: {
-    addresses: 'Addresses of the address book',
+    addresses: 'Suggestions',
     community: 'Community',
     cell: 'Grid cell',
     noCell: 'Community only',

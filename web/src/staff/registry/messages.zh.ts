@@ -69,7 +69,7 @@ export default {
     done: '已作废',
   },
   choose: {
-    addresses: '地址簿中的地址',
+    addresses: '可选的写法',
     community: '社区',
     cell: '网格',
     noCell: '只到社区',

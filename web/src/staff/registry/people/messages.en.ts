@@ -75,6 +75,7 @@ export default {
   today: 'today',
   unknownDay: 'unknown',
   home: 'Household',
+  openHome: 'The household',
   noHome: 'Belongs to no household',
   householdNumber: 'Household number {0}',
   self: 'this person',

@@ -75,6 +75,7 @@ export default {
   today: '今',
   unknownDay: '不详',
   home: '家庭',
+  openHome: '这一户',
   noHome: '不属于任何一户',
   householdNumber: '户号 {0}',
   self: '本人',

@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.linli.area.Areas;
 import org.linli.privacy.Masking;
 import org.linli.registry.finding.PersonLineQueries.Line;
+import org.linli.registry.listing.PlaceNames;
 import org.linli.registry.sealing.Seals;
-import org.linli.shared.Names;
 import org.springframework.stereotype.Component;
 
 /** People as lines of a list, every personal value masked. */
@@ -23,13 +22,13 @@ public class PersonLines {
 
     private final PersonLineQueries queries;
     private final Seals seals;
-    private final Areas areas;
+    private final PlaceNames places;
     private final Clock clock;
 
-    PersonLines(PersonLineQueries queries, Seals seals, Areas areas, Clock clock) {
+    PersonLines(PersonLineQueries queries, Seals seals, PlaceNames places, Clock clock) {
         this.queries = queries;
         this.seals = seals;
-        this.areas = areas;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -58,9 +57,7 @@ public class PersonLines {
                 line.phone().map(seals::openPhone).map(Masking::phone).orElse(null),
                 line.compound().map(compound -> compound + "***").orElse(null),
                 line.division().value(),
-                areas.division(line.division())
-                        .map(Areas.Division::shortNames)
-                        .orElseGet(() -> Names.of(line.division().value(), "")),
+                places.of(line.division()),
                 line.standing(),
                 line.restricted());
     }
