@@ -33,7 +33,10 @@ class ProvingDocuments {
     }
 
     void replace(Acting by, PersonRow row, PersonFacts facts, IdDocument document, Because because) {
-        if (documents.holder(document).filter(holder -> !holder.equals(row.id())).isPresent()) {
+        if (documents
+                .holder(document)
+                .filter(holder -> !holder.equals(row.id()))
+                .isPresent()) {
             throw Refusal.ofField("documentNumber", RegistryReason.DOCUMENT_TAKEN);
         }
         var held = documents.of(row.id());
