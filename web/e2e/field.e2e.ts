@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { shot, signIn, violationsOf, visitor, type Visitor } from './browser'
 import { PASSWORD, PEOPLE } from './people'
 import { unreadable } from './readable'
@@ -12,6 +12,7 @@ import { unreadable } from './readable'
  */
 const SMALL = { width: 360, height: 740 }
 const LARGE = { width: 412, height: 915 }
+const OWN_CELL = '150203001015001'
 /** Both of them hold it. */
 const SHARED_CELL = '150203001015003'
 const COLLEAGUES_CELL = '150203001015005'
@@ -61,6 +62,12 @@ beforeAll(async () => {
   office = await visitor()
   dispatcher = await visitor()
 }, 120_000)
+/** What the phones showed when something went wrong. */
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await shot(worker.page, 'field-failed-worker')
+  await shot(colleague.page, 'field-failed-colleague')
+})
 afterAll(() => Promise.all([worker, colleague, office, dispatcher].map((one) => one?.close())))
 
 /** Asks the server as whoever is signed in on this page. */
@@ -125,6 +132,7 @@ test('a worker signs in once with a network and has the whole cell on the phone'
   await page.getByLabel('账号').waitFor()
   await look(page, 'sign-in')
   await firstSignIn(page, 'grid')
+  await page.getByText('待处理的事件').waitFor(SOON)
   await look(page, 'today')
   await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
@@ -133,6 +141,7 @@ test('a worker signs in once with a network and has the whole cell on the phone'
   await look(page, 'cell')
   await page.getByRole('link', { name: '地图' }).click()
   await page.locator('.cell-map canvas').first().waitFor()
+  await page.locator('.cell-map[aria-busy="false"]').waitFor()
   await look(page, 'map')
 })
 
@@ -319,10 +328,9 @@ test('every screen reads well in English and in large type', async () => {
 async function chooseWhom({ page, context }: Visitor): Promise<void> {
   await page.getByRole('link', { name: '列表' }).click()
   await page.locator('a[href^="/field/building/"]').first().click()
-  await page.locator('a[href^="/field/dwelling/"]').first().waitFor()
-  const doors = await page
-    .locator('a[href^="/field/dwelling/"]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const rows = page.locator('.row-list a[href^="/field/dwelling/"]')
+  await rows.first().waitFor()
+  const doors = await rows.evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   for (const door of doors) {
     await page.locator(`a[href="${door}"]`).click()
     await page.locator('.panel.tags').waitFor()
@@ -340,11 +348,16 @@ async function chooseWhom({ page, context }: Visitor): Promise<void> {
   await page.locator('.tags').waitFor()
   story.name = (await page.locator('h1').textContent())?.trim() ?? ''
   await signIn(office.page, 'committee', PASSWORD)
-  const elsewhere = await ask<{ items: { id: string }[] }>(
+  const here = await ask<{ items: { compound: string }[] }>(
     office.page,
-    `/api/registry/areas/${COLLEAGUES_CELL}/dwellings`,
+    `/api/registry/areas/${OWN_CELL}/dwellings`,
   )
-  story.elsewhere = elsewhere.items[0]?.id ?? ''
+  const door = await ask<{ id: string }>(office.page, '/api/registry/dwellings', {
+    compound: here.items[0]?.compound,
+    facts: { building: '88', unit: '1', room: '101', division: COLLEAGUES_CELL, use: 'VACANT' },
+    why: { source: 'DESK', reason: '登记新房屋' },
+  })
+  story.elsewhere = door.id
   const cells = await ask<{ features: { id: string; properties: { centre: [number, number] } }[] }>(
     office.page,
     '/api/area/outlines?within=150203001015&level=GRID_CELL',

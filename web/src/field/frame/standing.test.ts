@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CALM } from '@/shared/testing'
-import { standOf, toneOf } from './standing'
+import { isLoading, standOf, toneOf } from './standing'
 
 test('tells the gravest first', () => {
   const grave = { ...CALM, block: 'unsent-too-long' as const, failure: 'offline' as const }
@@ -19,4 +19,10 @@ test('is calm only when everything is sent', () => {
   expect(standOf(CALM, true)).toEqual({ say: 'calm' })
   expect(toneOf({ say: 'calm' })).toBe('calm')
   expect(toneOf({ say: 'block', why: 'storage-low' })).toBe('bad')
+})
+
+test('is loading until the first scopes are there, unless nothing will come', () => {
+  expect(isLoading({ ...CALM, scopes: [] })).toBe(true)
+  expect(isLoading({ ...CALM, scopes: [], failure: 'offline' })).toBe(false)
+  expect(isLoading(CALM)).toBe(false)
 })

@@ -35,3 +35,7 @@ export function toneOf({ say }: Stand): Tone {
   if (say === 'block' || say === 'halt') return 'bad'
   return say === 'offline' || say === 'tooOld' || say === 'busy' || say === 'clock' ? 'soon' : 'calm'
 }
+
+/** The phone's first load, or a reload, is under way: what is not there yet may still come. */
+export const isLoading = ({ scopes, failure, halt }: SyncStatus): boolean =>
+  scopes.some((scope) => scope.loading) || (scopes.length === 0 && !failure && !halt)

@@ -66,8 +66,8 @@ export function spotStyle(feature: unknown, resolution: number): Style {
   return new Style({
     zIndex: event ? 2 : 1,
     image: event
-      ? new RegularShape({ points: 3, radius: 14, fill, stroke })
-      : new CircleStyle({ radius: 9, fill, stroke }),
+      ? new RegularShape({ points: 3, radius: 14, fill, stroke, declutterMode: 'none' })
+      : new CircleStyle({ radius: 9, fill, stroke, declutterMode: 'none' }),
     text:
       event || resolution < LABELS_BELOW
         ? new Text({

@@ -47,7 +47,7 @@ test('is never blank: says what is being loaded, and what to do without a cell',
   const { becomes } = fakePhone({ status: { scopes: CALM.scopes.map((one) => ({ ...one, loading: true })) } })
   const page = await opened()
   expect(page.text()).toContain('正在下载您的网格')
-  becomes({ status: { scopes: [] } })
+  becomes({ status: { scopes: [], failure: 'offline' } })
   await flushPromises()
   expect(page.text()).toContain('还没有网格数据')
 })
