@@ -19,17 +19,20 @@ import org.linli.shared.Refusal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The map with the boundaries of cells, for administrators. */
+/** The map with the boundaries of cells, for administrators; as a preview an edit is only told, not made. */
 @RestController
 @RequestMapping("/api/grid/cells")
 class DrawingController {
 
     private final Drawing drawing;
+    private final Preview preview;
 
-    DrawingController(Drawing drawing) {
+    DrawingController(Drawing drawing, Preview preview) {
         this.drawing = drawing;
+        this.preview = preview;
     }
 
     /** A corner of an outline, WGS-84. */
@@ -77,36 +80,44 @@ class DrawingController {
             int phones) {}
 
     @PostMapping("/split")
-    RedrawnView splitCell(Acting by, @Valid @RequestBody SplitCellForm form) {
-        return edit(
-                by, form.requestKey(), form.reason(), new Edit.Split(code("cell", form.cell()), points(form.line())));
+    RedrawnView splitCell(
+            Acting by, @RequestParam(defaultValue = "false") boolean preview, @Valid @RequestBody SplitCellForm form) {
+        var split = new Edit.Split(code("cell", form.cell()), points(form.line()));
+        return edit(by, preview, form.requestKey(), form.reason(), split);
     }
 
     @PostMapping("/merge")
-    RedrawnView mergeCells(Acting by, @Valid @RequestBody MergeCellsForm form) {
+    RedrawnView mergeCells(
+            Acting by, @RequestParam(defaultValue = "false") boolean preview, @Valid @RequestBody MergeCellsForm form) {
         var others = form.others().stream().map(other -> code("others", other)).toList();
-        return edit(by, form.requestKey(), form.reason(), new Edit.Merge(code("into", form.into()), others));
+        return edit(by, preview, form.requestKey(), form.reason(), new Edit.Merge(code("into", form.into()), others));
     }
 
     @PostMapping("/redraw")
-    RedrawnView redrawCells(Acting by, @Valid @RequestBody RedrawCellsForm form) {
+    RedrawnView redrawCells(
+            Acting by,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @Valid @RequestBody RedrawCellsForm form) {
         var drawn = form.cells().stream()
                 .map(cell -> new Drawn(
                         Optional.ofNullable(cell.code()).map(code -> code("cells", code)),
                         cell.dedicated(),
                         cell.rings().stream().map(DrawingController::points).toList()))
                 .toList();
-        return edit(by, form.requestKey(), form.reason(), new Edit.Redraw(drawn));
+        return edit(by, preview, form.requestKey(), form.reason(), new Edit.Redraw(drawn));
     }
 
     @PostMapping("/move")
-    RedrawnView moveDwellings(Acting by, @Valid @RequestBody MoveDwellingsForm form) {
+    RedrawnView moveDwellings(
+            Acting by,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @Valid @RequestBody MoveDwellingsForm form) {
         var dwellings = form.dwellings().stream().map(DwellingId::of).toList();
-        return edit(by, form.requestKey(), form.reason(), new Edit.Move(dwellings, code("to", form.to())));
+        return edit(by, preview, form.requestKey(), form.reason(), new Edit.Move(dwellings, code("to", form.to())));
     }
 
-    private RedrawnView edit(Acting by, String key, String reason, Edit edit) {
-        var done = drawing.edit(by, key, reason, edit);
+    private RedrawnView edit(Acting by, boolean asPreview, String key, String reason, Edit edit) {
+        var done = asPreview ? preview.of(by, reason, edit) : drawing.edit(by, key, reason, edit);
         return new RedrawnView(
                 done.community().value(),
                 values(done.kept()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
+import org.linli.access.PostingId;
 import org.linli.access.PostingsInForce;
 import org.linli.area.Unit;
 import org.linli.area.UnitCode;
@@ -103,7 +104,11 @@ public class EventActs {
             case "DISPATCH" ->
                 command.word(UNIT).isPresent()
                         ? command
-                        : command.with(UNIT, usual(event).code().value());
+                        : command.with(
+                                UNIT,
+                                unitOfNamed(command)
+                                        .orElseGet(() -> usual(event).code())
+                                        .value());
             case "TAKE" ->
                 event.standing().assignee().filter(by.posting()::equals).isPresent()
                         ? command
@@ -142,6 +147,18 @@ public class EventActs {
                 .or(() -> categories.unitOf(event.cell().upTo(DivisionCode.Level.DISTRICT), Unit.Kind.DISTRICT))
                 .map(Unit::code)
                 .orElseThrow(() -> Refusal.because(GridReason.AT_THE_TOP));
+    }
+
+    /** Whoever is handed an event by name takes it for the own unit. */
+    private Optional<UnitCode> unitOfNamed(ActOnEvent command) {
+        try {
+            return command.word(POSTING)
+                    .map(posting -> new PostingId(UUID.fromString(posting)))
+                    .flatMap(postings::find)
+                    .map(Acting::unit);
+        } catch (IllegalArgumentException malformed) {
+            throw Refusal.ofField(POSTING, GridReason.UNKNOWN_POSTING);
+        }
     }
 
     private Unit usual(Event event) {

@@ -43,6 +43,9 @@ class DrawingTests {
     Drawing drawing;
 
     @Autowired
+    Preview preview;
+
+    @Autowired
     GridCells cells;
 
     @Autowired
@@ -157,6 +160,19 @@ class DrawingTests {
     }
 
     @Test
+    void tellsBeforehandWhatWouldMoveAndLeavesItAsItWas() {
+        var told = preview.of(administrator, "先看看", throughTheMiddle());
+        assertThat(told.kept()).containsExactly(cell);
+        assertThat(told.created()).hasSize(1);
+        assertThat(areas.division(told.created().getFirst())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from grid.edit where reason = '先看看'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> preview.of(worker, "先看看", throughTheMiddle())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void makesAnEditOnceHoweverOftenItIsSent() {
         undone(key -> assertThat(split(key)).isEqualTo(split(key)));
     }
@@ -187,8 +203,12 @@ class DrawingTests {
     }
 
     private Done split(String key) {
+        return drawing.edit(administrator, key, "户数超过 500 户", throughTheMiddle());
+    }
+
+    private Edit throughTheMiddle() {
         var line = List.of(new Point(middle.lon(), middle.lat() - 0.2), new Point(middle.lon(), middle.lat() + 0.2));
-        return drawing.edit(administrator, key, "户数超过 500 户", new Edit.Split(cell, line));
+        return new Edit.Split(cell, line);
     }
 
     private Point at(double east) {

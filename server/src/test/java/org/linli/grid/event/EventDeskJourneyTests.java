@@ -87,6 +87,22 @@ class EventDeskJourneyTests extends GridTests {
                 .isEqualTo(1);
     }
 
+    /** A worker takes it for the committee, although the sub-district usually handles its kind. */
+    @Test
+    void handsAnEventToSomebodyByName() {
+        assertThat(ids(get(second, "/api/grid/events?which=MINE"))).isEmpty();
+        var form = new java.util.HashMap<>(report(picture(first, Stage.BEFORE)));
+        form.put("category", AT_A_SHOP);
+        var event = body(post(first, "/api/grid/events", form));
+        var id = event.at("/row/id").asString();
+        assertThat(event.at("/usualUnit").asString()).isNotEqualTo(COMMITTEE.value());
+        event = act(clerk, id, event, "ACCEPT", Map.of());
+        var named = Map.<String, Object>of("posting", second.posting().value().toString());
+        event = act(desk, id, event, "DISPATCH", Map.of("input", named));
+        assertThat(event.at("/row/unit").asString()).isEqualTo(COMMITTEE.value());
+        assertThat(ids(get(second, "/api/grid/events?which=MINE"))).contains(id);
+    }
+
     @Test
     void answersTheSameReportTwiceAlike() {
         var form = report(picture(first, Stage.BEFORE));

@@ -34,6 +34,9 @@ abstract class GridTests {
     static final UnitCode COMMITTEE = UnitCode.of("CO-150203001015");
     static final UnitCode SUB_DISTRICT = UnitCode.of("SO-150203001");
     static final String STAIRWELL = "0302";
+    /** Handled by the sub-district's office. */
+    static final String AT_A_SHOP = "0106";
+
     static final String NEIGHBOURS = "0101";
 
     private static final String[] WORDS = {
