@@ -56,8 +56,10 @@ final class DataDictionary {
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                         where c.relkind in ('r', 'p') and not c.relispartition
-                          and n.nspname in ('house', 'area', 'access', 'privacy', 'files', 'notify', 'casework', 'registry',
-                                            'counter', 'rights')
+                          and (n.nspname = 'house'
+                            or exists (select from pg_class h
+                                        where h.relnamespace = 'house'::regnamespace
+                                          and h.relname = 'migration_' || n.nspname))
                           and c.relname not like 'migration\\_%'
                         order by 1, 2, a.attnum
                         """).query(Column.class).list();
