@@ -21,6 +21,10 @@ const ROLES = [
   'hall',
   'privacy',
   'agent',
+  'grid',
+  'gridlead',
+  'dispatcher',
+  'gridadmin',
 ]
 /** A machine may have no card reader, or one that serves another address; pages say so, and the browser logs it. */
 const OF_THE_READER = /ERR_CONNECTION_REFUSED|127\.0\.0\.1:38088/
@@ -112,7 +116,7 @@ async function menuOf(page: Page): Promise<string[]> {
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
 }
 
-test.each(ROLES)('what %s may open can be read', { timeout: 90_000 }, async (name) => {
+test.each(ROLES)('what %s may open can be read', { timeout: 120_000 }, async (name) => {
   const { page, context, troubles } = staff
   await context.clearCookies()
   await signIn(page, name, PASSWORD)
@@ -163,6 +167,31 @@ test('cases of every kind can be read in both languages', { timeout: 120_000 }, 
   const paths = [...one.values()].map((id) => `/casework/cases/${id}`)
   for (const path of [...paths, '/casework/work?scope=AREA', '/casework/supervision?figure=ENDED']) {
     await page.goto(path)
+    await settled(page)
+    wrong.push(...(await look(page, true)))
+  }
+  expect(wrong).toEqual([])
+})
+
+interface EventLine {
+  id: string
+  state: string
+}
+
+test('events in every state can be read in both languages', { timeout: 120_000 }, async () => {
+  const { page, context } = staff
+  await context.clearCookies()
+  await signIn(page, 'dispatcher', PASSWORD)
+  const one = new Map<string, string>()
+  for (const which of ['OPEN', 'ENDED']) {
+    const { items } = await read<{ items: EventLine[] }>(page, `/api/grid/events?which=${which}&limit=100`)
+    for (const line of items) one.set(line.state, line.id)
+  }
+  expect(one.size).toBeGreaterThan(4)
+  const wrong: string[] = []
+  for (const id of one.values()) {
+    await page.goto(`/grid/events/${id}`)
+    await page.locator('article').waitFor()
     await settled(page)
     wrong.push(...(await look(page, true)))
   }

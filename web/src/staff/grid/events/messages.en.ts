@@ -42,7 +42,6 @@ export default {
   joinedTitle: 'Reports handled together with it',
   timeline: 'What happened',
   moved: '{0}: now “{1}”',
-  colon: ': ',
   actions: 'What can be done',
   more: 'More',
   openCase: 'Open the case for other actions',

@@ -42,7 +42,6 @@ export default {
   joinedTitle: '合并在一起办理的上报',
   timeline: '办理过程',
   moved: '{0}，进入“{1}”',
-  colon: '：',
   actions: '可以办理的操作',
   more: '更多操作',
   openCase: '打开办件页面，办理其他操作',

@@ -1,0 +1,33 @@
+import { answer, http, type Shape } from '@/shared/http'
+
+export type ConflictLine = Shape<'ConflictViewsConflictLineView'>
+export type Conflict = Shape<'ConflictViewsConflictView'>
+export type Field = Shape<'ConflictViewsFieldView'>
+export type State = 'OPEN' | 'DECIDED'
+export type Choice = 'KEEP' | 'TAKE' | 'VALUE'
+
+export interface Decision {
+  choice: Choice
+  value?: unknown
+}
+
+export const listConflicts = (
+  area: string | undefined,
+  state: State,
+  after: string | undefined,
+  signal: AbortSignal,
+) => answer(http.GET('/api/sync/conflicts', { params: { query: { area, state, after } }, signal }))
+
+export const countConflicts = (area: string | undefined, signal: AbortSignal) =>
+  answer(http.GET('/api/sync/conflicts/figures', { params: { query: { area } }, signal }))
+
+export const readConflict = (id: string, signal: AbortSignal) =>
+  answer(http.GET('/api/sync/conflicts/{id}', { params: { path: { id } }, signal }))
+
+export const decideConflict = (id: string, decisions: Record<string, Decision>, reason: string) =>
+  answer(
+    http.POST('/api/sync/conflicts/{id}/decide', {
+      params: { path: { id } },
+      body: { decisions, reason } as Shape<'ConflictControllerDecideForm'>,
+    }),
+  )
