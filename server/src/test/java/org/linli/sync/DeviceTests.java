@@ -8,6 +8,7 @@ import java.security.KeyFactory;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -139,6 +140,20 @@ class DeviceTests {
         assertThat(line.path("unsent").asInt()).isEqualTo(12);
         assertThat(line.path("appSchema").asInt()).isEqualTo(7);
         assertThat(line.path("clockWrong").asBoolean()).isTrue();
+    }
+
+    @Test
+    void isAnsweredWhateverItSaysOfItsClockAndItsCursors() {
+        var wild = new HashMap<String, Object>(pull());
+        wild.put("clientTime", "+900000000-01-01T00:00:00Z");
+        phone.ask("/api/sync/pull", wild, 200);
+        assertThat(listed().path("clockWrong").asBoolean()).isTrue();
+        var none = new HashMap<String, Object>();
+        none.put("ref", null);
+        wild.put("scopes", none);
+        phone.ask("/api/sync/pull", wild, 422);
+        wild.put("scopes", Map.of("ref", -5, "castle", 7));
+        assertThat(phone.ask("/api/sync/pull", wild, 200).path("dropped").toString()).isEqualTo("[\"castle\"]");
     }
 
     private JsonNode listed() {

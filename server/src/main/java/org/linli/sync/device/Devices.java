@@ -31,6 +31,7 @@ public class Devices {
     /** A clock further off than this is flagged. */
     public static final Duration MOST_SKEW = Duration.ofMinutes(10);
 
+    private static final Duration MOST_TOLD = Duration.ofDays(366);
     private static final int TOKEN_BYTES = 32;
 
     private final DeviceRows rows;
@@ -86,8 +87,13 @@ public class Devices {
     @Transactional
     public void contact(Acting by, UUID id, int appSchema, @Nullable Integer unsent, @Nullable Instant phoneTime) {
         var now = clock.instant();
-        var skew = phoneTime == null ? 0 : Duration.between(now, phoneTime).toMillis();
-        rows.contact(by, id, appSchema, unsent, skew, now);
+        rows.contact(by, id, appSchema, unsent, phoneTime == null ? 0 : skew(now, phoneTime), now);
+    }
+
+    /** In milliseconds; what is off by more than a year is off by a year. */
+    private static long skew(Instant now, Instant phoneTime) {
+        var off = Duration.between(now, phoneTime);
+        return off.abs().compareTo(MOST_TOLD) > 0 ? (off.isNegative() ? -1 : 1) * MOST_TOLD.toMillis() : off.toMillis();
     }
 
     /** The phone's data key after its holder forgot the password that wrapped it. */

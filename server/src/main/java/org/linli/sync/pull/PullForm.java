@@ -22,7 +22,7 @@ record PullForm(
         @NotNull UUID device,
         @Min(1) int appSchema,
         @Nullable String epoch,
-        @NotNull @Size(max = 200) Map<String, Long> scopes,
+        @NotNull @Size(max = 200) Map<String, @NotNull Long> scopes,
         @Min(1) @Max(500) @Nullable Integer limit,
         @Nullable Instant clientTime,
         @Min(0) @Nullable Integer unsent) {
