@@ -170,7 +170,7 @@ final class SyncBench {
         var work = new ArrayList<Callable<Integer>>();
         for (var sender = 0; sender < SENDERS; sender++) {
             var scope = scopes.get(sender % scopes.size());
-            var ids = type.equals(BenchRecords.TYPE) ? records.get(scope) : people.get(scope);
+            var ids = (type.equals(BenchRecords.TYPE) ? records : people).getOrDefault(scope, List.of());
             var own = ids.subList(ids.size() * sender / SENDERS, ids.size());
             var phone = phone(scope);
             work.add(() -> {
