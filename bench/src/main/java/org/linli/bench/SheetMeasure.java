@@ -143,9 +143,9 @@ final class SheetMeasure {
             var member = members.get(person.id());
             var dwelling = dwellings.get(stay.dwelling());
             var phone = phones.get(person.id());
-            // Without the household's number no member needs another's row.
-            var number =
-                    member == null ? null : households.get(member.household()).number();
+            var head = member == null
+                    ? null
+                    : documents.get(households.get(member.household()).head());
             rows.add(Arrays.asList(
                     person.name(),
                     document.document().kind().name(),
