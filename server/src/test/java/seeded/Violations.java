@@ -42,4 +42,12 @@ public final class Violations {
 
     /** Holds what nobody needs to know. */
     public record Person(String name, String ethnicity) {}
+
+    /** Leaves it to whoever reads the stream to give the connection back. */
+    public static class StreamedRows {
+
+        java.util.stream.Stream<String> names(JdbcClient jdbc) {
+            return jdbc.sql("select name_zh from area.unit").query(String.class).stream();
+        }
+    }
 }

@@ -54,6 +54,11 @@ final class Rules {
             .callMethodWhere(DescribedPredicate.describe("now() without a Clock", Rules::readsTheSystemClock))
             .because("tests own the time: take a Clock");
 
+    static final ArchRule ROWS_ARE_READ_WHOLE = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream of rows keeps its connection until it is closed: take list()");
+
     static final ArchRule NAMES_SAY_SOMETHING = classes()
             .should()
             .haveNameNotMatching(EMPTY_NAME.pattern())

@@ -23,6 +23,7 @@ class RulesTests {
         return Stream.of(
                 Arguments.of(Rules.SQL_STAYS_IN_ROWS_AND_QUERIES, Violations.SqlAnywhere.class),
                 Arguments.of(Rules.TIME_COMES_FROM_THE_CLOCK, Violations.SystemTime.class),
+                Arguments.of(Rules.ROWS_ARE_READ_WHOLE, Violations.StreamedRows.class),
                 Arguments.of(Rules.NAMES_SAY_SOMETHING, Violations.ThingManager.class),
                 Arguments.of(Rules.CONTROLLERS_ARE_NOBODYS_CONCERN, Violations.PublicController.class),
                 Arguments.of(Rules.DEPENDENCIES_COME_THROUGH_THE_CONSTRUCTOR, Violations.Injected.class),

@@ -130,6 +130,7 @@ class HandoverRows {
                 .sql("select errand_id from counter.handover_errand where handover_id = :id")
                 .param("id", handover)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ErrandId::new)
                 .toList();

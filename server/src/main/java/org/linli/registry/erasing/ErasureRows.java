@@ -45,7 +45,7 @@ class ErasureRows {
                   union
                   select m.lost_id from registry.merge m join record r on m.kept_id = r.id
                    where m.undone_at is null)
-                select id from record""").param("person", person.value()).query(UUID.class).stream()
+                select id from record""").param("person", person.value()).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }
@@ -113,6 +113,7 @@ class ErasureRows {
                 .param("before", before)
                 .param("most", most)
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();

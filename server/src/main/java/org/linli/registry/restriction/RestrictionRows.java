@@ -85,6 +85,7 @@ class RestrictionRows {
                                 where r.lifted_change_id is null and (p.id = q.id or p.merged_into = q.id))""")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());

@@ -59,7 +59,7 @@ public class SealedPaperRows {
     /** Those that can still be opened. */
     public List<PaperKind> of(UUID request) {
         return jdbc.sql("""
-                select kind from rights.paper where request_id = :request and pdf_sealed is not null order by made_at""").param("request", request).query(String.class).stream()
+                select kind from rights.paper where request_id = :request and pdf_sealed is not null order by made_at""").param("request", request).query(String.class).list().stream()
                 .map(PaperKind::valueOf)
                 .toList();
     }

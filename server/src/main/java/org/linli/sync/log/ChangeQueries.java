@@ -41,6 +41,7 @@ public class ChangeQueries {
                 .param("scopes", scopes.toArray(String[]::new))
                 .query((row, n) ->
                         Map.entry(row.getString("scope"), new Reach(row.getLong("head"), row.getLong("floor"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -56,6 +56,7 @@ class PhoneNoticeRows {
                     }
                     return Map.entry(row.getObject("id", UUID.class), (Map<String, Object>) notice);
                 })
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -50,6 +50,7 @@ class ConflictQueries {
                 .sql(SELECT + "where id = any(:ids) and emptied_at is null")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> conflict(row, proposals))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Conflict::id, one -> one));
     }

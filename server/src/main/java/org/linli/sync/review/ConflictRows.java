@@ -48,7 +48,7 @@ class ConflictRows {
         return jdbc.sql("""
                 select unit from sync.conflict
                  where etype = :type and entity = :entity and state = 'OPEN' and kind = 'FIELD'
-                """).param("type", type).param("entity", entity).query(String.class).stream()
+                """).param("type", type).param("entity", entity).query(String.class).list().stream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 
