@@ -5,7 +5,7 @@ import './frame/theme.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { addMessages, i18n } from '@/shared/i18n'
-import { installPhone, openPhone } from '@/shared/offline'
+import { installPhone, MERGE_UNITS, openPhone } from '@/shared/offline'
 import type { SurfaceModule } from '@/shared/surface/surface'
 import { useSession } from '@/shared/staff'
 import FieldApp from './FieldApp.vue'
@@ -22,7 +22,14 @@ const parts = Object.values(
 for (const part of parts) addMessages(part.name, part.messages)
 
 typeSize.apply()
-installPhone(openPhone({ appSchema: APP_SCHEMA, deviceName: deviceName(navigator.userAgent), effects }))
+installPhone(
+  openPhone({
+    appSchema: APP_SCHEMA,
+    deviceName: deviceName(navigator.userAgent),
+    effects,
+    units: MERGE_UNITS,
+  }),
+)
 keepInstalled()
 
 const app = createApp(FieldApp)

@@ -11,7 +11,7 @@ export interface Sent {
 
 /**
  * A single request whose answer is read whole, whatever its status: for the offline engine, which tries again by rules
- * of its own and must not be held up by a session that has ended. Asked in the background: it keeps no session alive.
+ * of its own and must not be held up by a session that has ended.
  *
  * @throws Problem with `offline` when there was no whole answer
  */
@@ -20,7 +20,7 @@ export async function send(
   path: string,
   sent: Sent = {},
 ): Promise<{ status: number; headers: Headers; text: string }> {
-  const headers: Record<string, string> = { ...standingHeaders(method), 'X-Linli-Background': 'true' }
+  const headers = standingHeaders(method)
   if (sent.json !== undefined) headers['Content-Type'] = 'application/json'
   try {
     const response = await window.fetch(path, {

@@ -47,21 +47,6 @@ function failureOf(reply: Reply): TransportFailure {
   return new TransportFailure('refused', facts)
 }
 
-async function ask(...request: Parameters<typeof send>): Promise<Reply> {
-  let reply: Reply
-  try {
-    reply = await send(...request)
-  } catch {
-    throw new TransportFailure('offline')
-  }
-  if (reply.status >= 200 && reply.status < 300) return reply
-  throw failureOf(reply)
-}
-
-async function askJson<T>(method: string, path: string, json?: unknown): Promise<T> {
-  return bodyOf(await ask(method, path, { json })) as T
-}
-
 const base64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
 
 function offsetOf(reply: Reply): number {
@@ -70,8 +55,26 @@ function offsetOf(reply: Reply): number {
   return offset
 }
 
-/** The server over HTTP. */
-export function httpTransport(): Transport {
+/** The server over HTTP; `sending` is how a request leaves the page. */
+export function httpTransport(
+  sending: typeof send = send,
+  stream: typeof openStream = openStream,
+): Transport {
+  async function ask(...request: Parameters<typeof send>): Promise<Reply> {
+    let reply: Reply
+    try {
+      reply = await sending(...request)
+    } catch {
+      throw new TransportFailure('offline')
+    }
+    if (reply.status >= 200 && reply.status < 300) return reply
+    throw failureOf(reply)
+  }
+
+  async function askJson<T>(method: string, path: string, json?: unknown): Promise<T> {
+    return bodyOf(await ask(method, path, { json })) as T
+  }
+
   const upload = (photo: string) => `/api/files/uploads/${photo}`
   const own = (device: string, act: string) => `/api/public/sync/devices/${device}/${act}`
   return {
@@ -107,7 +110,7 @@ export function httpTransport(): Transport {
       return offsetOf(await ask('PATCH', upload(photo), { headers, bytes: part, within: PART_WITHIN_MS }))
     },
     hints: (_device, onHint) =>
-      openStream('/api/sync/hints', (event) => {
+      stream('/api/sync/hints', (event) => {
         const { scope } = (event.data ?? {}) as { scope?: string }
         onHint(scope)
       }),

@@ -84,6 +84,7 @@ export class Talk {
   /** Once a round: a server that takes no registration for good is not given one after the other. */
   #registeredAnew = false
   #cancelTimer: Stop = () => {}
+  #stopHints: Stop = () => {}
   readonly #stops: Stop[] = []
 
   constructor(parts: TalkParts) {
@@ -92,14 +93,12 @@ export class Talk {
 
   /** Begins with a pause of up to two minutes, so that a district's phones do not begin together; a first load begins now. */
   start(): void {
-    const { transport, platform, vault, chance } = this.#parts
-    const { device, scopes } = vault.contents.state
+    const { platform, vault, chance } = this.#parts
+    const { scopes } = vault.contents.state
     const first = Object.keys(scopes).length === 0
     this.#plan(first ? 0 : chance.next() * START_WITHIN_MS)
+    this.#listen()
     this.#stops.push(
-      transport.hints(device, (scope) => {
-        if (scope !== undefined) this.soon(chance.next() * HINT_WITHIN_MS)
-      }),
       platform.onWake(() => {
         if (this.failure === 'offline') this.#failures = 0
         this.soon(chance.next() * WAKE_WITHIN_MS)
@@ -107,9 +106,19 @@ export class Talk {
     )
   }
 
+  /** Hears of changes while the line is up; the server ends this with the session. */
+  #listen(): void {
+    const { transport, vault, chance } = this.#parts
+    this.#stopHints()
+    this.#stopHints = transport.hints(vault.contents.state.device, (scope) => {
+      if (scope !== undefined) this.soon(chance.next() * HINT_WITHIN_MS)
+    })
+  }
+
   end(): void {
     this.#ended = true
     this.#cancelTimer()
+    this.#stopHints()
     for (const stop of this.#stops) stop()
   }
 
@@ -123,6 +132,7 @@ export class Talk {
 
   /** A round now; one that is under way is followed by another. */
   async now(): Promise<void> {
+    if (this.halt === 'signed-out') this.#listen()
     this.halt = undefined
     if (this.#running) await this.#running
     await this.#run()

@@ -127,7 +127,7 @@ export class LabPhone {
   readonly clock: TestClock
   readonly #office: Office
   readonly #factory = new IDBFactory()
-  #cipher = testCipher()
+  cipher = testCipher()
   readonly #chance: Chance
   readonly #options: PhoneOptions
   readonly #wires = new Map<string, Set<(message: unknown) => void>>()
@@ -201,11 +201,11 @@ export class LabPhone {
   /** What lies on the phone, read with the password by a page that does nothing else. */
   async contents(password = 'secret'): Promise<Contents> {
     const door = (await this.raw.doors()).find((one) => one.account === this.account)
-    const key = door?.wrap && (await this.#cipher.unwrap(door.wrap, password))
+    const key = door?.wrap && (await this.cipher.unwrap(door.wrap, password))
     if (!key) throw new Error('not to be opened')
     const wire = { tell: () => {}, listen: () => () => {} }
     const store = await this.raw.open(this.account)
-    const parts = { store, cipher: this.#cipher, key, locks: queueLocks(), wire, account: this.account }
+    const parts = { store, cipher: this.cipher, key, locks: queueLocks(), wire, account: this.account }
     const vault = await Vault.open(parts, { scopes: {} } as never)
     const { contents } = vault
     store.close()
@@ -223,7 +223,7 @@ export class LabPhone {
       { ...this.#options, ...options },
       {
         stores,
-        cipher: this.#cipher,
+        cipher: this.cipher,
         transport: this.#transport(step),
         platform: this.#platform(),
         clock: this.clock,
@@ -271,7 +271,7 @@ export class LabPhone {
     const to = await other.raw.open(this.account)
     const { records, items } = await from.load()
     await to.commit(0, { records, items, recordsGone: [], itemsGone: [] })
-    other.#cipher = this.#cipher
+    other.cipher = this.cipher
     from.close()
     to.close()
   }
