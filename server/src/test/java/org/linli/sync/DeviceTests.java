@@ -153,7 +153,8 @@ class DeviceTests {
         wild.put("scopes", none);
         phone.ask("/api/sync/pull", wild, 422);
         wild.put("scopes", Map.of("ref", -5, "castle", 7));
-        assertThat(phone.ask("/api/sync/pull", wild, 200).path("dropped").toString()).isEqualTo("[\"castle\"]");
+        assertThat(phone.ask("/api/sync/pull", wild, 200).path("dropped").toString())
+                .isEqualTo("[\"castle\"]");
     }
 
     private JsonNode listed() {
