@@ -44,6 +44,9 @@ final class Phone {
 
     final Map<String, JsonNode> records = new TreeMap<>();
     final List<String> reloads = new ArrayList<>();
+    /** Scopes that are being read from the beginning. */
+    final Set<String> loading = new HashSet<>();
+
     boolean wiped;
 
     private final MockMvcTester mvc;
@@ -142,7 +145,19 @@ final class Phone {
     JsonNode askPull(int limit) {
         return ask(
                 "/api/sync/pull",
-                Map.of("device", device, "appSchema", appSchema, "epoch", epoch, "scopes", cursors, "limit", limit),
+                Map.of(
+                        "device",
+                        device,
+                        "appSchema",
+                        appSchema,
+                        "epoch",
+                        epoch,
+                        "scopes",
+                        cursors,
+                        "loading",
+                        loading,
+                        "limit",
+                        limit),
                 200);
     }
 
@@ -173,6 +188,12 @@ final class Phone {
         if (scope.path("reset").asBoolean(false)) {
             forget(id);
             reloads.add(id);
+        }
+        if (cursors.getOrDefault(id, 0L) == 0) {
+            loading.add(id);
+        }
+        if (!scope.path("more").asBoolean()) {
+            loading.remove(id);
         }
         var held = members.computeIfAbsent(id, one -> new TreeMap<>());
         for (var item : scope.path("items")) {

@@ -304,6 +304,30 @@ class ProtocolTests {
     }
 
     @Test
+    void readsFromTheBeginningInPagesWhereTombstonesWereDropped() {
+        for (var n = 0; n < 4; n++) {
+            things.add(UUID.randomUUID(), cell, Things.something("1"));
+        }
+        jdbc.sql("update sync.scope set floor = head where scope = :scope")
+                .param("scope", scope)
+                .update();
+        var late = new Phone(mvc, SignedIn.as("grid-worker")).register();
+        // The dictionaries first, so that the pages below are the cell's own.
+        var more = true;
+        while (more) {
+            more = late.pull(500);
+        }
+        assignments.assign(late.holder.account(), scope, Assignments.Mode.READ_WRITE, clock.instant(), OFFICE);
+        var pages = 1;
+        while (late.pull(1) && pages < 100) {
+            pages++;
+        }
+        assertThat(pages).isLessThan(100);
+        assertThat(late.members.get(scope)).hasSize(5);
+        assertThat(late.reloads).isEmpty();
+    }
+
+    @Test
     void beginsAnewWhereACursorIsFromALaterSelfOfTheDatabase() {
         phone.cursors.put(scope, 1_000L);
         phone.pull(500);

@@ -58,7 +58,10 @@ class Snapshot {
             var asked = Math.max(0, form.scopes().getOrDefault(scope, 0L));
             var reach = reaches.getOrDefault(scope, Reach.EMPTY);
             var mode = Objects.requireNonNull(held.get(scope));
-            var part = part(scope, mode, asked, sameEpoch, reach, known, room);
+            // A cursor beyond the head was given out by a later self of this database; one below the floor has missed
+            // tombstones, unless it stands within a reading from the beginning, which needs none.
+            var current = sameEpoch && asked <= reach.head() && (asked >= reach.floor() || form.isLoading(scope));
+            var part = part(scope, mode, asked, current, reach, known, room);
             room -= part.entries().size();
             parts.add(part);
         }
@@ -66,10 +69,8 @@ class Snapshot {
         return parts.stream().map(part -> view(part, known, records)).toList();
     }
 
-    private Part part(
-            String scope, Mode mode, long asked, boolean sameEpoch, Reach reach, Set<String> known, int room) {
-        // A cursor beyond the head was given out by a later self of this database.
-        var reset = asked > 0 && (!sameEpoch || asked < reach.floor() || asked > reach.head());
+    private Part part(String scope, Mode mode, long asked, boolean current, Reach reach, Set<String> known, int room) {
+        var reset = asked > 0 && !current;
         var from = reset ? 0 : asked;
         if (from == reach.head()) {
             return new Part(scope, mode, List.of(), from, false, reach.head(), reset);
