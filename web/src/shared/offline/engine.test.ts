@@ -413,6 +413,25 @@ test('a change made while the line is up goes out by itself', async () => {
   await expect.poll(() => work.outbox()).toEqual([])
 })
 
+test('a session that is gone stops the talk, not the work, and a photo is not blamed for it', async () => {
+  const work = await started()
+  const { TransportFailure } = await import('./transport')
+  const photo = await work.photos.capture(new Blob([new Uint8Array(100)]))
+  const photos = photo.done ? [photo.value.id] : []
+  await work.create('event', { title: '一' }, { photos })
+  const start = office.startUpload.bind(office)
+  office.startUpload = () => {
+    throw new TransportFailure('refused', { status: 403, reason: 'http.403' })
+  }
+  await work.syncNow()
+  expect(work.status()).toMatchObject({ halt: 'signed-out', failure: undefined })
+  expect(work.photos.list()).toMatchObject([{ state: 'uploading' }])
+  office.startUpload = start
+  await work.syncNow()
+  expect(work.status().halt).toBeUndefined()
+  expect(work.photos.list()).toMatchObject([{ state: 'bound' }])
+})
+
 test('two tabs of one person share one numbering', async () => {
   const first = await started()
   const firstPhone = phone.phone

@@ -16,6 +16,12 @@ export const fileName = (photo: string) => `file|${photo}`
 const elsewhere = (failure: unknown) =>
   failure instanceof TransportFailure && [404, 409, 410].includes(failure.status)
 
+/** About the picture itself; what is about the session, such as a missing cookie, is none of its fault. */
+const isFinal = (failure: unknown): failure is TransportFailure =>
+  failure instanceof TransportFailure &&
+  failure.trouble === 'refused' &&
+  ([400, 409, 413, 415, 422].includes(failure.status) || failure.reason.startsWith('files.'))
+
 interface Parts {
   vault: Vault
   cipher: Cipher
@@ -141,8 +147,7 @@ export class KeptPhotos implements Photos {
         }
       }
     } catch (failure) {
-      if (failure instanceof TransportFailure && failure.trouble === 'refused')
-        return this.#set(id, 'refused', failure.reason)
+      if (isFinal(failure)) return this.#set(id, 'refused', failure.reason)
       throw failure
     }
     await this.#set(id, 'verified')

@@ -186,8 +186,9 @@ export class Talk {
     this.#failures++
     if (failure instanceof TransportFailure) {
       const { trouble, status, reason } = failure
-      if (trouble === 'signed-out') this.halt = 'signed-out'
-      else if (status === 403 || reason === 'sync.device-revoked') this.halt = 'revoked'
+      if (reason === 'sync.device-revoked') this.halt = 'revoked'
+      // 403: the cookies went with the browser's session, or the posting ended; a sign-in tells.
+      else if (trouble === 'signed-out' || status === 403) this.halt = 'signed-out'
       this.failure = trouble === 'refused' || trouble === 'signed-out' ? 'server' : trouble
       if (this.halt) this.failure = undefined
       return pauseAfter(this.#failures, chance, failure.retryAfter)
