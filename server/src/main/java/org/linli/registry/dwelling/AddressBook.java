@@ -25,6 +25,9 @@ class AddressBook implements Addresses {
     /** More than any community has. */
     private static final int MOST = 500;
 
+    /** Building, unit, room. */
+    private static final int PARTS = 3;
+
     private final Areas areas;
     private final CompoundRows compounds;
     private final DwellingRows dwellings;
@@ -66,7 +69,8 @@ class AddressBook implements Addresses {
     @Transactional(readOnly = true)
     List<Suggestion> suggestions(String said, DivisionCode first, int most) {
         return SaidAddress.readings(said).stream()
-                .filter(reading -> !reading.compound().isEmpty())
+                .filter(reading ->
+                        !reading.compound().isEmpty() && reading.door().split("-").length <= PARTS)
                 .flatMap(reading -> compounds.beginning(reading.compound(), first, most).stream()
                         .map(row -> new Suggestion(written(row, reading.door()), compound(row))))
                 .distinct()
@@ -81,8 +85,7 @@ class AddressBook implements Addresses {
             case 0 -> row.facts().name();
             case 1 -> WrittenAddress.of(row.facts().name(), parts[0], "", "");
             case 2 -> WrittenAddress.of(row.facts().name(), parts[0], "", parts[1]);
-            case 3 -> WrittenAddress.of(row.facts().name(), parts[0], parts[1], parts[2]);
-            default -> row.facts().name() + door;
+            default -> WrittenAddress.of(row.facts().name(), parts[0], parts[1], parts[2]);
         };
     }
 

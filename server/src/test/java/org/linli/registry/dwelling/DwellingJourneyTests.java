@@ -243,6 +243,10 @@ class DwellingJourneyTests {
             assertThat(found.<String>read("$[0].communityNames.zh")).isNotEmpty();
             assertThat(found.<String>read("$[1].community")).isEqualTo("150203001016");
         }
+        desk.compound(COMMUNITY, "晴川六十一号街坊");
+        assertThat(desk.read(suggestions + "晴川61 6-2-301").<List<String>>read("$[*].address"))
+                .as("61-6-2-301 is no door")
+                .containsExactly("晴川六十一号街坊6栋2单元301");
         assertThat(desk.read(suggestions + "晴川8-2").<String>read("$[0].address"))
                 .isEqualTo("晴川小区8栋2");
         assertThat(desk.read(suggestions + "没有这样的地方").<List<?>>read("$")).isEmpty();
