@@ -60,7 +60,7 @@ export default {
     position: 'Position',
     placeText: 'Place',
     placeHint: 'As people say it: compound, building, unit, floor',
-    level: 'How serious',
+    level: 'How urgent',
     selfHandled: 'Dealt with on the spot',
     selfHandledNote: 'Nobody needs to be sent: say what you did, with a photo',
     doneNote: 'What you did',
@@ -89,7 +89,7 @@ export default {
     photos: 'Photos of now',
     send: 'Send the result',
   },
-  level: { GENERAL: 'General', LARGER: 'Larger', MAJOR: 'Major', EXTREME: 'Extreme' },
+  level: { NORMAL: 'Normal', URGENT: 'Urgent' },
   state: {
     REPORTED: 'Reported, to be accepted',
     ACCEPTED: 'Accepted, to be dispatched',

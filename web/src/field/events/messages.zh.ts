@@ -60,7 +60,7 @@ export default {
     position: '位置',
     placeText: '地点',
     placeHint: '照平时的说法，如“友谊小区19栋3单元5楼”',
-    level: '等级',
+    level: '紧急程度',
     selfHandled: '已经当场处理好',
     selfHandledNote: '不用派人，写清怎么处理并拍照',
     doneNote: '怎么处理的',
@@ -89,7 +89,7 @@ export default {
     photos: '现在的照片',
     send: '提交核查结果',
   },
-  level: { GENERAL: '一般', LARGER: '较大', MAJOR: '重大', EXTREME: '特别重大' },
+  level: { NORMAL: '一般', URGENT: '紧急' },
   state: {
     REPORTED: '已上报，待受理',
     ACCEPTED: '已受理，待派发',

@@ -16,12 +16,11 @@ export interface Report {
   scope?: string
 }
 
-export const LEVELS = ['GENERAL', 'LARGER', 'MAJOR', 'EXTREME'] as const satisfies readonly Level[]
-/** What is worse than this is nobody's to close on the spot. */
-const MENDED_ON_THE_SPOT: readonly Level[] = ['GENERAL', 'LARGER']
+export const LEVELS = ['NORMAL', 'URGENT'] as const satisfies readonly Level[]
 
+/** What is urgent is nobody's to close on the spot. */
 export const mayBeMended = (report: Report, category: Category | undefined): boolean =>
-  category?.selfHandling === true && MENDED_ON_THE_SPOT.includes(report.level)
+  category?.selfHandling === true && report.level === 'NORMAL'
 
 export const newReport = (): Report => ({
   level: LEVELS[0],

@@ -1,24 +1,20 @@
-import { useNames, useText, type Names } from '@/shared/i18n'
+import { useText } from '@/shared/i18n'
 import { useWords, type GridEvent } from '@/field/records'
 
-/** States, acts and levels of events in words: the server's own where it sent them. */
+/** States, acts and levels of events in words. */
 export function useEventWords() {
   const { t, te } = useText()
-  const nameOf = useNames()
   const words = useWords()
-  const word = (group: string, code: string | undefined, names?: Names): string => {
-    if (names) return nameOf(names)
+  const word = (group: string, code: string | undefined): string => {
     if (!code) return ''
     const key = `field.events.${group}.${code}`
     return te(key) ? t(key) : t('field.events.otherWord')
   }
   return {
-    state: ({ state, stateNames }: GridEvent) => word('state', state, stateNames),
-    action: (code: string | undefined, names?: Names) => word('action', code, names),
+    state: (code: string | undefined) => word('state', code),
+    action: (code: string | undefined) => word('action', code),
     level: (code: string | undefined) => word('level', code),
-    category: words.category,
     /** What the event is about, as a line of a list says it. */
-    title: (values: GridEvent): string =>
-      values.title ? nameOf(values.title) : words.category(values.category),
+    title: (values: GridEvent): string => words.category(values.category),
   }
 }

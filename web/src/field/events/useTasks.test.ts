@@ -7,7 +7,7 @@ const EVENTS = [
   held('event', 'late', { actions: ['FEED_BACK', 'RETURN'], due: '2026-11-20T08:00:00Z' }),
   held('event', 'early', { actions: ['TAKE'], due: '2026-11-10T08:00:00Z' }),
   held('event', 'check', { actions: ['VERIFY'] }),
-  held('event', 'mine', { actions: ['VOID'], reportedByMe: true }),
+  held('event', 'mine', { actions: ['VOID'], mine: true }),
   held('event', 'other', { actions: ['SUSPEND'] }),
 ]
 const SENT = {

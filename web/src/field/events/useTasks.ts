@@ -48,7 +48,7 @@ export function useTasks() {
   )
   const reported = computed(() =>
     events.value
-      .filter((event) => event.values.reportedByMe === true || event.server === undefined)
+      .filter((event) => event.values.mine === true || event.server === undefined)
       .sort((one, other) => (other.values.reportedAt ?? '9').localeCompare(one.values.reportedAt ?? '9')),
   )
   const others = computed(() => {

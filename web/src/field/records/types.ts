@@ -54,19 +54,17 @@ export type Dwelling = {
 }
 
 export type EventPhoto = { id: string; stage: 'BEFORE' | 'AFTER' | 'NOTE' }
-export type EventStep = { at: string; action: string; actionNames?: Names; by?: string; note?: string }
-export type Level = 'GENERAL' | 'LARGER' | 'MAJOR' | 'EXTREME'
+export type EventStep = { at: string; action: string; by?: string; note?: string }
+export type Level = 'NORMAL' | 'URGENT'
 
 export type GridEvent = {
   number?: string
   category?: string
   level?: Level
-  title?: Names
   description?: string
   state?: string
-  stateNames?: Names
   turn?: string
-  unitNames?: Names
+  unit?: string
   cell?: string
   due?: string
   lon?: number
@@ -75,9 +73,10 @@ export type GridEvent = {
   placeText?: string
   reportedAt?: string
   reportedBy?: string
-  reportedByMe?: boolean
-  /** It is this worker's task. */
+  /** This worker reported it. */
   mine?: boolean
+  /** It is this worker's task. */
+  task?: boolean
   handler?: string
   endedAt?: string
   photos?: readonly EventPhoto[]
@@ -88,35 +87,35 @@ export type GridEvent = {
   joinedInto?: string
 }
 
-export type TargetKind = 'PERSON' | 'HOUSEHOLD' | 'DWELLING' | 'PLACE' | 'ORGANISATION' | 'CELL'
+export type TargetKind = 'PERSON' | 'HOUSEHOLD' | 'DWELLING' | 'PLACE' | 'ORGANISATION'
 
 export type Question = {
   code: string
   names: Names
-  answer: 'YES_NO' | 'CHOICE' | 'NUMBER' | 'TEXT'
-  needed?: boolean
-  choices?: readonly { code: string; names: Names }[]
+  kind: 'YES_NO' | 'CHOICE' | 'NUMBER' | 'TEXT'
+  required?: boolean
+  options?: readonly { code: string; names: Names }[]
   /** The answer that is a finding. */
-  bad?: string
+  finding?: string
   /** The category of the event that a finding reports; without one it is only noted. */
   category?: string
 }
 
 export type Template = {
   code?: string
-  kind?: string
+  purpose?: string
   names: Names
+  /** Whom it visits; the cell as a whole when there is none. */
   target?: TargetKind
   questions?: readonly Question[]
 }
 
 export type Plan = {
   template?: string
-  cell?: string
-  target?: TargetKind
-  targetId?: string
-  /** What a place or an organisation is called. */
-  label?: string
+  targetKind?: TargetKind
+  target?: string
+  /** What a place, an organisation or the cell is called. */
+  targetName?: string
   due?: string
   state?: 'DUE' | 'DONE' | 'SKIPPED'
   /** How often somebody came and met nobody. */
@@ -128,14 +127,16 @@ export type VisitResult = 'DONE' | 'NOBODY_THERE' | 'NOT_WANTED'
 
 export type Visit = {
   template?: string
-  target?: TargetKind
-  targetId?: string
+  person?: string
+  household?: string
+  dwelling?: string
+  organisation?: string
+  place?: string
   plan?: string
   result?: VisitResult
   answers?: Readonly<Record<string, string>>
-  note?: string
-  /** By question. */
-  findings?: unknown
+  /** What was found, in words. */
+  findings?: string
   /** Events that findings have become. */
   events?: readonly string[]
   photos?: readonly string[]
@@ -144,8 +145,15 @@ export type Visit = {
   occurredAt?: string
 }
 
-/** Two digits are a group, four a kind in it; only kinds are reported. */
-export type Category = { code?: string; names: Names; selfHandling?: boolean; photos?: boolean }
+/** A group has no parent; only the kinds in it are reported. */
+export type Category = {
+  code?: string
+  parent?: string
+  rank?: number
+  names: Names
+  selfHandling?: boolean
+  photos?: boolean
+}
 
 export type ConflictField = { base?: unknown; server?: unknown; proposed?: unknown }
 

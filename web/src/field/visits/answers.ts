@@ -11,22 +11,18 @@ const NUMBER = /^\d{1,6}$/
 export const unanswered = (questions: readonly Question[], answers: Answers): readonly Question[] =>
   questions.filter((question) => {
     const answer = answers[question.code]?.trim() ?? ''
-    if (answer === '') return question.needed === true
-    return question.answer === 'NUMBER' && !NUMBER.test(answer)
+    if (answer === '') return question.required === true
+    return question.kind === 'NUMBER' && !NUMBER.test(answer)
   })
 
 /** Whether an answer is one that somebody has to look at. */
 export const isFinding = (question: Question, answer: string | undefined): boolean =>
-  question.bad !== undefined && answer === question.bad
+  question.finding !== undefined && answer === question.finding
 
-/** Only what was answered is sent, and of findings only the words about answers that are findings. */
-export function sentOf(questions: readonly Question[], answers: Answers, words: Answers) {
-  const given = Object.entries(answers).flatMap(([code, answer]) =>
-    answer.trim() === '' ? [] : [[code, answer.trim()] as const],
+/** Only what was answered is sent. */
+export const sentAnswers = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([code, answer]) =>
+      answer.trim() === '' ? [] : [[code, answer.trim()] as const],
+    ),
   )
-  const findings = questions.flatMap((question) => {
-    const said = words[question.code]?.trim()
-    return said && isFinding(question, answers[question.code]) ? [[question.code, said] as const] : []
-  })
-  return { answers: Object.fromEntries(given), findings: Object.fromEntries(findings) }
-}

@@ -46,10 +46,10 @@ export function usePlans() {
   const templateOf = (code: string | undefined): Held<Template> | undefined =>
     templates.value.find((one) => one.values.code === code)
 
-  /** Who or what is visited, in words. */
-  function targetName(kind: TargetKind | undefined, id: string | undefined, label?: string): string {
-    if (label) return label
-    if (kind === 'CELL') return t('field.visits.wholeCell')
+  /** Who or what is visited, in words; what the server named is not on the phone. */
+  function targetName(kind: TargetKind | undefined, id: string | undefined, named?: string): string {
+    if (named) return named
+    if (kind === undefined) return t('field.visits.wholeCell')
     if (kind === 'PERSON') return work.find<Person>('person', id)?.values.name ?? ''
     if (kind === 'HOUSEHOLD') {
       const home = work.find<Household>('household', id)?.values
@@ -59,6 +59,14 @@ export function usePlans() {
     return writtenAddress(homes.value.dwelling.get(id ?? '')?.values ?? {})
   }
 
+  /** Whom a visit was made to. */
+  function visited({ person, household, dwelling, place, plan }: Visit): string {
+    if (person) return targetName('PERSON', person)
+    if (household) return targetName('HOUSEHOLD', household)
+    if (dwelling) return targetName('DWELLING', dwelling)
+    return place || work.find<Plan>('plan', plan)?.values.targetName || t('field.visits.wholeCell')
+  }
+
   return {
     open,
     due,
@@ -66,6 +74,7 @@ export function usePlans() {
     templates,
     templateOf,
     targetName,
+    visited,
     templateName: (code: string | undefined): string => {
       const template = templateOf(code)
       return template ? nameOf(template.values.names) : t('field.visits.visit')

@@ -11,9 +11,14 @@ for (const part of [frame, records, events]) addMessages(part.name, part.message
 
 const CATEGORIES = [
   held('category', 'c1', { code: '03', names: { zh: '消防安全', en: 'Fire safety' } }),
-  held('category', 'c2', { code: '0305', names: { zh: '焦糊味或烟雾', en: 'Burning smell or smoke' } }),
+  held('category', 'c2', {
+    code: '0305',
+    parent: '03',
+    names: { zh: '焦糊味或烟雾', en: 'Burning smell or smoke' },
+  }),
   held('category', 'c3', {
     code: '0302',
+    parent: '03',
     names: { zh: '楼道堆物', en: 'Things piled up in a stairwell' },
     selfHandling: true,
     photos: true,

@@ -10,7 +10,7 @@ import VerifyPage from './VerifyPage.vue'
 for (const part of [frame, records, events]) addMessages(part.name, part.messages)
 
 const EVENT = held('event', 'e1', {
-  title: { zh: '焦糊味', en: 'Burning smell' },
+  category: '0305',
   state: 'FED_BACK',
   actions: ['VERIFY'],
   photos: [

@@ -19,18 +19,18 @@ const RECORDS = [
       {
         code: 'piles',
         names: names('楼道堆物'),
-        answer: 'YES_NO',
-        needed: true,
-        bad: 'yes',
+        kind: 'YES_NO',
+        required: true,
+        finding: 'YES',
         category: '0302',
       },
-      { code: 'people', names: names('在场人数'), answer: 'NUMBER' },
+      { code: 'people', names: names('在场人数'), kind: 'NUMBER' },
     ],
   }),
-  held('template', 't2', { code: 'round', target: 'CELL', names: names('文明巡查'), questions: [] }),
+  held('template', 't2', { code: 'round', names: names('文明巡查'), questions: [] }),
   held('category', 'c1', { code: '0302', names: names('楼道堆物') }),
   held('dwelling', 'd1', { compoundName: '友谊小区', building: '19', unit: '3', room: '502' }),
-  held('plan', 'pl1', { template: 'fire', target: 'DWELLING', targetId: 'd1', state: 'DUE' }),
+  held('plan', 'pl1', { template: 'fire', targetKind: 'DWELLING', target: 'd1', state: 'DUE' }),
 ]
 
 async function opened(path: string) {
@@ -57,22 +57,14 @@ test('asks the questions of the plan, and again for what is missing', async () =
   expect(asked).toEqual([])
 })
 
-test('asks of a finding what was seen, and says that it becomes an event', async () => {
+test('says of a finding that it becomes an event', async () => {
   const { page, asked, chip, save } = await opened('/?plan=pl1')
   await chip('是')
   expect(page.text()).toContain('会自动上报为“楼道堆物”')
-  await page.find('.found textarea').setValue('两辆旧车')
   await save()
   expect(asked[0]?.with).toMatchObject([
     'visit',
-    {
-      template: 'fire',
-      targetId: 'd1',
-      plan: 'pl1',
-      result: 'DONE',
-      answers: { piles: 'yes' },
-      findings: { piles: '两辆旧车' },
-    },
+    { template: 'fire', dwelling: 'd1', plan: 'pl1', result: 'DONE', answers: { piles: 'YES' } },
     { scope: 'grid:150203001015001' },
   ])
 })
@@ -89,4 +81,14 @@ test('offers the checklists that fit whom one stands before', async () => {
   const { page } = await opened('/?dwelling=d1')
   const chips = page.findAll('.chips label').map((label) => label.text())
   expect(chips).toEqual(['入户消防检查'])
+})
+
+test('says in words where a round went that nothing had planned', async () => {
+  const { page, asked, chip, save } = await opened('/')
+  await chip('文明巡查')
+  await save()
+  expect(page.text()).toContain('请写明地点')
+  await page.find('input.entry').setValue('19栋北侧')
+  await save()
+  expect(asked[0]?.with[1]).toMatchObject({ template: 'round', place: '19栋北侧' })
 })
