@@ -63,8 +63,10 @@ public class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 var folder = Files.createTempDirectory("linli-test");
-                // Tests throw the database away, so it need not survive a power cut.
-                var server = EmbeddedPostgres.start(folder, Map.of("fsync", "off", "shared_buffers", "128MB"));
+                // Tests throw the database away, so it need not survive a power cut; each context has a pool of its
+                // own.
+                var server = EmbeddedPostgres.start(
+                        folder, Map.of("fsync", "off", "shared_buffers", "128MB", "max_connections", "400"));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     awaitLeases();
                     server.close();

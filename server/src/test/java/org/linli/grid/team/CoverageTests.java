@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LinliTest
 class CoverageTests {
 
-    private static final DivisionCode COMMUNITY = DivisionCode.of("150203001018");
+    private static final DivisionCode COMMUNITY = DivisionCode.of("150203001021");
     private static final DivisionCode SUB_DISTRICT = DivisionCode.of("150203001");
 
     @Autowired
