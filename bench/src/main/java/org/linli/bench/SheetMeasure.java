@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.linli.registry.bulk.Entry;
 import org.linli.registry.synthetic.SyntheticDistrict;
 import tools.jackson.databind.JsonNode;
@@ -141,11 +143,11 @@ final class SheetMeasure {
                 continue;
             }
             var member = members.get(person.id());
-            var dwelling = dwellings.get(stay.dwelling());
+            var dwelling = Objects.requireNonNull(dwellings.get(stay.dwelling()));
+            var compound = Objects.requireNonNull(compounds.get(dwelling.compound()));
             var phone = phones.get(person.id());
-            var head = member == null
-                    ? null
-                    : documents.get(households.get(member.household()).head());
+            var household = member == null ? null : households.get(member.household());
+            var head = household == null || household.head() == null ? null : documents.get(household.head());
             rows.add(Arrays.asList(
                     person.name(),
                     document.document().kind().name(),
@@ -156,10 +158,10 @@ final class SheetMeasure {
                     text(person.education()),
                     phone == null ? "" : phone.number(),
                     head == null ? "" : head.document().number(),
-                    head == null ? "" : text(member.relation()),
+                    head == null || member == null ? "" : member.relation(),
                     dwelling.division().substring(0, 12),
                     dwelling.division().length() == 15 ? dwelling.division() : "",
-                    compounds.get(dwelling.compound()).name(),
+                    compound.name(),
                     dwelling.building(),
                     dwelling.unit(),
                     text(dwelling.floor()),
@@ -170,7 +172,7 @@ final class SheetMeasure {
         return rows;
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 
@@ -235,7 +237,7 @@ final class SheetMeasure {
         return send("POST", path, JSON.writeValueAsString(form));
     }
 
-    private JsonNode send(String method, String path, String json) throws Exception {
+    private JsonNode send(String method, String path, @Nullable String json) throws Exception {
         var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
         return answer(request(path).header("Content-Type", "application/json").method(method, body));
     }
