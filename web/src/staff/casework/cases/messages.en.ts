@@ -99,6 +99,12 @@ export default {
     unfounded: 'unfounded',
     satisfied: 'satisfied',
     'not-satisfied': 'not satisfied',
+    fixed: 'fixed',
+    'half-fixed': 'half fixed',
+    'not-fixed': 'not fixed',
+    good: 'good',
+    fair: 'fair',
+    poor: 'poor',
   },
   pause: {
     SUPPLEMENT: 'supplement',

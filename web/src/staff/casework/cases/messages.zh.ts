@@ -99,6 +99,12 @@ export default {
     unfounded: '评价不实',
     satisfied: '满意',
     'not-satisfied': '不满意',
+    fixed: '已消除',
+    'half-fixed': '部分消除',
+    'not-fixed': '未消除',
+    good: '好',
+    fair: '一般',
+    poor: '差',
   },
   pause: {
     SUPPLEMENT: '补正',
