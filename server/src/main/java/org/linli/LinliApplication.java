@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.modulith.Modulithic;
@@ -97,12 +98,16 @@ public class LinliApplication {
         var application = new SpringApplication(LinliApplication.class);
         application.setDefaultProperties(properties);
         application.addInitializers(
-                context -> context.getEnvironment().getPropertySources().addLast(database));
+                context -> context.getEnvironment().getPropertySources().addLast(database),
+                context -> ((GenericApplicationContext) context)
+                        .getDefaultListableBeanFactory()
+                        .setAutowireCandidateResolver(new NamedCandidates()));
         application.setLogStartupInfo(false);
         if (options.command().isPresent() && !trains(options)) {
             application.setWebApplicationType(WebApplicationType.NONE);
         }
         var context = started(application, options);
+        PatientCompiler.workAsUsual();
         if (trains(options)) {
             Training.run(port(context));
             System.exit(SpringApplication.exit(context));
@@ -113,7 +118,6 @@ public class LinliApplication {
         }
         context.getBean(DemoDistrict.class).load();
         say(Welcome.text(context, port(context)));
-        PatientCompiler.workAsUsual();
     }
 
     private static ConfigurableApplicationContext started(SpringApplication application, Options options) {

@@ -1,6 +1,7 @@
 package org.linli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,43 +23,79 @@ final class PatientCompiler {
     /** As the kernel knows it, which keeps fifteen letters of a name. */
     private static final String COMPILER = "C2 CompilerThre";
 
-    private static final int PATIENT = 5;
-    private static final int USUAL = 0;
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String CAPABILITIES = "CapEff:";
+
+    /** {@code CAP_SYS_NICE} among the capabilities of a process. */
+    private static final int MAY_HURRY = 23;
+
+    private static final List<String> IDLE = List.of("chrt", "--idle", "--pid", "0");
+    private static final List<String> USUAL = List.of("chrt", "--other", "--pid", "0");
+    private static final List<String> NICER = List.of("renice", "-n", "5", "-p");
 
     private PatientCompiler() {}
 
+    /**
+     * The compiler works in the time others leave if it may be brought back afterwards; else it steps back a little, for
+     * good.
+     */
     static void giveWay() {
-        setAside(PATIENT);
+        eachCompiler(mayHurry() ? IDLE : NICER);
     }
 
-    /** Without special rights a thread that gave way stays behind; it then works in whatever time others leave. */
     static void workAsUsual() {
-        setAside(USUAL);
+        if (mayHurry()) {
+            eachCompiler(USUAL);
+        }
     }
 
-    private static void setAside(int niceness) {
+    private static void eachCompiler(List<String> command) {
         if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
-            Thread.ofPlatform().daemon().name("patient-compiler").start(() -> set(niceness));
+            Thread.ofPlatform().daemon().name("patient-compiler").start(() -> {
+                for (var thread : compilerThreads(THREADS)) {
+                    run(command, thread);
+                }
+            });
         }
     }
 
-    private static void set(int niceness) {
-        var threads = compilerThreads(THREADS);
-        if (threads.isEmpty()) {
-            return;
-        }
+    private static void run(List<String> command, String thread) {
+        var words = new ArrayList<>(command);
+        words.add(thread);
         try {
-            var command = new ArrayList<>(List.of("renice", "-n", Integer.toString(niceness), "-p"));
-            command.addAll(threads);
-            var renice = new ProcessBuilder(command)
+            new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            renice.waitFor(5, TimeUnit.SECONDS);
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
         } catch (IOException noSuchProgram) {
             // Nothing but a slower start.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean mayHurry() {
+        try (var lines = Files.lines(STATUS)) {
+            return mayHurry(lines.filter(line -> line.startsWith(CAPABILITIES))
+                    .findFirst()
+                    .orElse(""));
+        } catch (IOException | UncheckedIOException unknown) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a process may put its threads forward again.
+     *
+     * @param capabilities the line of {@code /proc/self/status}, e.g. {@code CapEff: 000001ffffffffff}
+     */
+    static boolean mayHurry(String capabilities) {
+        var digits = capabilities.replace(CAPABILITIES, "").strip();
+        try {
+            return !digits.isEmpty() && (Long.parseUnsignedLong(digits, 16) >> MAY_HURRY & 1) == 1;
+        } catch (NumberFormatException other) {
+            return false;
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PatientCompilerTests {
 
@@ -26,6 +28,19 @@ class PatientCompilerTests {
     @Test
     void findsNothingWhereTheKernelShowsNoThreads() {
         assertThat(PatientCompiler.compilerThreads(folder.resolve("nowhere"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CapEff:\t000001ffffffffff, true",
+        "CapEff:\t0000000000800000, true",
+        "CapEff:\t0000000000000000, false",
+        "CapEff:\t00000000a00425fb, false",
+        "CapEff:\tunreadable, false",
+        "'', false"
+    })
+    void bringsTheCompilerBackOnlyWithTheRightToDoSo(String capabilities, boolean may) {
+        assertThat(PatientCompiler.mayHurry(capabilities)).isEqualTo(may);
     }
 
     private void thread(String number, String name) throws IOException {
