@@ -66,7 +66,7 @@ export default {
     place: 'Place',
     cells: 'Cells',
     households: 'Households',
-    people: 'People',
+    people: 'Team members',
     what: 'What is wrong',
     empty: 'There are no cells here',
     fine: 'Nothing wrong with the coverage was found.',

@@ -66,7 +66,7 @@ export default {
     place: '区域',
     cells: '网格',
     households: '户',
-    people: '人',
+    people: '网格人员',
     what: '情况',
     empty: '这里没有网格',
     fine: '没有发现覆盖问题。',

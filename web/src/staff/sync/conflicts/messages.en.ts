@@ -53,6 +53,7 @@ export default {
   reason: 'Reason',
   decide: 'Decide',
   done: 'Decided; the phones learn of it at their next contact.',
+  named: '{0}: ',
   proposals: 'Who proposes',
   onPhone: 'on the phone, {0}',
 }

@@ -51,6 +51,7 @@ export default {
   reason: '理由',
   decide: '核定',
   done: '已核定，手机下次同步时收到结果。',
+  named: '{0}：',
   proposals: '提出人',
   onPhone: '{0}在手机上',
 }

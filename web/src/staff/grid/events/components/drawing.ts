@@ -43,7 +43,7 @@ export function cellStyle(own: string) {
       stroke,
       fill: feature.getId() === own ? chosen : wash,
       text: new Text({
-        text: String(Number(String(feature.getId()).slice(12))),
+        text: String(feature.getId()).slice(12),
         font: `12px ${token('--font')}`,
         fill: ink,
         stroke: halo,

@@ -115,7 +115,7 @@ test('a figure of the coverage opens its rows, and only what occurs has a column
         placeNames: named('001网格'),
         cells: 1,
         households: 512,
-        people: 1300,
+        people: 2,
         faults: { TOO_LARGE: 1 },
       },
     ],
@@ -124,7 +124,13 @@ test('a figure of the coverage opens its rows, and only what occurs has a column
     ],
   })
   const page = await open(CoveragePage)
-  expect(page.findAll('thead th').map((one) => one.text())).toEqual(['区域', '网格', '户', '人', '过大'])
+  expect(page.findAll('thead th').map((one) => one.text())).toEqual([
+    '区域',
+    '网格',
+    '户',
+    '网格人员',
+    '过大',
+  ])
   await page.find('button.figure').trigger('click')
   await flushPromises()
   expect(page.find('h2').text()).toBe('001网格：过大')
