@@ -40,7 +40,9 @@ export const findDwellings = (said: string, signal?: AbortSignal) =>
 
 export const findPeople = (text: string) => answer(http.POST('/api/registry/people/find', { body: { text } }))
 
-export const listCodes = (table: 'RELATION' | 'INFLOW_REASON', signal: AbortSignal) =>
+type CodeTable = 'RELATION' | 'INFLOW_REASON' | 'MARITAL_STATUS' | 'EDUCATION'
+
+export const listCodes = (table: CodeTable, signal: AbortSignal) =>
   answer(http.GET('/api/registry/codes/{table}', { params: { path: { table } }, signal }))
 
 export const readAddressBook = (community: string | undefined, signal: AbortSignal) =>

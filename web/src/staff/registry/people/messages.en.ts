@@ -142,7 +142,6 @@ export default {
     fromNumber: 'Birth date and sex are filled in from the number',
   },
   changes: {
-    title: 'History',
     none: 'No changes',
     act: { ADDED: 'Registered', CHANGED: 'Changed', VOIDED: 'Voided' },
     what: {

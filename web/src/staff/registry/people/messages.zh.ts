@@ -126,7 +126,6 @@ export default {
     fromNumber: '出生日期和性别按证件号码填好',
   },
   changes: {
-    title: '变更记录',
     none: '没有变更记录',
     act: { ADDED: '登记', CHANGED: '变更', VOIDED: '作废' },
     what: {
