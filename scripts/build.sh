@@ -43,7 +43,8 @@ build_web() {
 build_server() {
   build_web
   local sources=() source
-  for source in pom.xml .mvn postgres server card-reader standin web/dist; do
+  # The dot keeps the built pages in the fingerprint, which passes over folders of that name.
+  for source in pom.xml .mvn postgres server card-reader standin web/dist/.; do
     [ -e "$source" ] && sources+=("$source")
   done
   if [ ! -f build/app/linli-server-app.jar ] || changed server "${sources[@]}"; then
