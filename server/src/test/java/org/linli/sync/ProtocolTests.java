@@ -194,6 +194,26 @@ class ProtocolTests {
     }
 
     @Test
+    void keepsWhatOthersAddedToAListWhenAPersonTakesAProposal() {
+        things.closeThing(thing);
+        patch(phone, Map.of("log", was(List.of(), List.of("from the phone"))));
+        var reviewed = phone.send(phone.unsent());
+        assertThat(outcomes(reviewed)).containsExactly("review");
+        things.set(thing, Map.of("name", "n0", "log", List.of("from the office")));
+        var conflict = reviewed.path("results").get(0).path("conflict").asString();
+        assertThat(decide(conflict, Map.of("log", Map.of("choice", "TAKE")))).isEqualTo(204);
+        assertThat(things.log(thing)).isEqualTo(List.of("from the office", "from the phone"));
+    }
+
+    @Test
+    void believesNoVersionOfAnEpochThatARestoredBackupEnded() {
+        patch(phone, Map.of("name", was("seen in the epoch before", "甲"), "birth", was("b0", "b0")))
+                .put("baseVersion", phone.version(thing) + 5);
+        assertThat(outcomes(phone.send(phone.unsent()))).containsExactly("review");
+        assertThat(things.in(scope).get(thing)).containsEntry("name", "n0");
+    }
+
+    @Test
     void asksAPersonAboutWhatIsClosedOrKnownAlready() {
         things.closeThing(thing);
         rename("李永");

@@ -20,6 +20,9 @@ class EpochRows {
 
     record Epoch(UUID id, Lineage lineage) {}
 
+    /** Beyond every version the database's later self can have given out, and still exact in a browser for 9,000 epochs. */
+    private static final long LEAP = 1_000_000_000_000L;
+
     private final JdbcClient jdbc;
 
     EpochRows(JdbcClient jdbc) {
@@ -49,6 +52,13 @@ class EpochRows {
     /** Processes that start together begin one epoch. */
     void lock() {
         jdbc.sql("lock table sync.epoch in share row exclusive mode").update();
+    }
+
+    /** Versions that phones still hold from the epoch before must not be given out a second time. */
+    void leap() {
+        jdbc.sql("select setval('sync.version', nextval('sync.version') + :leap)")
+                .param("leap", LEAP)
+                .query(rows -> {});
     }
 
     /** Random, because a restored database may make the identifiers of its later self again. */

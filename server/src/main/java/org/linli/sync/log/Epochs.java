@@ -50,6 +50,7 @@ public class Epochs implements SmartInitializingSingleton {
             }
             rows.begin(here, clock.instant());
             if (latest.isPresent()) {
+                rows.leap();
                 LOG.warn("The database was restored or failed over: phones read everything anew."
                         + " 数据库已恢复或切换，手机将重新加载数据。");
             }
@@ -62,6 +63,7 @@ public class Epochs implements SmartInitializingSingleton {
         transaction.executeWithoutResult(status -> {
             rows.lock();
             rows.begin(rows.here(), clock.instant());
+            rows.leap();
         });
     }
 }

@@ -12,6 +12,7 @@ import org.linli.sync.Reviews;
 import org.linli.sync.SyncReason;
 import org.linli.sync.assignment.HeldScopes;
 import org.linli.sync.contributions.Change;
+import org.linli.sync.contributions.SameValue;
 import org.linli.sync.contributions.Standing;
 import org.linli.sync.contributions.SyncedCollection;
 import org.linli.sync.log.ChangeQueries;
@@ -122,7 +123,8 @@ class ApplyingMutations {
         var said = task.mutation().form().orElseThrow();
         var entity = task.change().entity();
         var version = places.stream().mapToLong(Place::v).max().orElse(0);
-        var movedOn = said.baseVersion() == null || said.baseVersion() < version;
+        // A version beyond the record's is of an epoch that a restored backup ended: what stood then is not known.
+        var movedOn = said.baseVersion() == null || said.baseVersion() != version;
         return new Merge.Standings(
                 collection.type(),
                 collection.units(),

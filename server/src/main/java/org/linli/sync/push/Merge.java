@@ -1,6 +1,5 @@
 package org.linli.sync.push;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.shared.Refusal;
 import org.linli.sync.SyncReason;
 import org.linli.sync.contributions.MergeUnit;
+import org.linli.sync.contributions.SameValue;
 import org.linli.sync.push.MutationForm.FieldChange;
 
 /**
@@ -106,39 +106,7 @@ record Merge(Map<String, @Nullable Object> values, Map<String, Map<String, Field
         private @Nullable Object resolved(String field, @Nullable Object wanted) {
             var change = touched.get(field);
             var base = change == null ? null : change.base();
-            return switch (unit.policy()) {
-                case REVIEW, LATER_ARRIVAL -> wanted;
-                case UNION -> joined(list(current(field)), list(base), list(wanted), true);
-                case APPEND -> joined(list(current(field)), list(base), list(wanted), false);
-            };
-        }
-
-        /** What stands, without what the phone took away where that is allowed, then what it added. */
-        private static List<Object> joined(List<Object> current, List<Object> base, List<Object> wanted, boolean less) {
-            var joined = new ArrayList<Object>();
-            for (var one : current) {
-                if (!less || holds(wanted, one) || !holds(base, one)) {
-                    joined.add(one);
-                }
-            }
-            for (var one : wanted) {
-                if (!holds(base, one) && !holds(joined, one)) {
-                    joined.add(one);
-                }
-            }
-            return joined;
-        }
-
-        private static boolean holds(List<Object> list, Object one) {
-            return list.stream().anyMatch(other -> SameValue.of(one, other));
-        }
-
-        private static List<Object> list(@Nullable Object value) {
-            return switch (value) {
-                case null -> List.of();
-                case List<?> list -> List.copyOf(list);
-                default -> List.of(value);
-            };
+            return unit.resolved(current(field), base, wanted);
         }
 
         private @Nullable Object current(String field) {

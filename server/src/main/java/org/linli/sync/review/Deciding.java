@@ -18,9 +18,10 @@ import org.linli.sync.Reviews.Kind;
 import org.linli.sync.SyncReason;
 import org.linli.sync.SyncWords;
 import org.linli.sync.contributions.Change;
+import org.linli.sync.contributions.SameValue;
 import org.linli.sync.contributions.Standing;
+import org.linli.sync.contributions.SyncedCollection;
 import org.linli.sync.log.SyncedTypes;
-import org.linli.sync.push.SameValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -109,18 +110,19 @@ class Deciding {
 
     private Map<String, @Nullable Object> applied(
             Acting by, Conflict conflict, Standing standing, Map<String, FieldDecision> decisions, String reason) {
-        var decided = decided(conflict, standing, decisions);
+        var collection = types.find(conflict.type()).orElseThrow();
+        var decided = decided(collection, conflict, standing, decisions);
         var toSet = new LinkedHashMap<>(decided);
         toSet.entrySet()
                 .removeIf(one -> SameValue.of(one.getValue(), standing.values().get(one.getKey())));
         if (!toSet.isEmpty()) {
-            types.find(conflict.type()).orElseThrow().patch(by, change(conflict, standing, toSet, reason));
+            collection.patch(by, change(conflict, standing, toSet, reason));
         }
         return decided;
     }
 
     private static Map<String, @Nullable Object> decided(
-            Conflict conflict, Standing standing, Map<String, FieldDecision> decisions) {
+            SyncedCollection collection, Conflict conflict, Standing standing, Map<String, FieldDecision> decisions) {
         var decided = new LinkedHashMap<String, @Nullable Object>();
         for (var field : conflict.proposed().keySet()) {
             var stands = standing.values().get(field);
@@ -136,11 +138,23 @@ class Deciding {
                     field,
                     switch (decision.choice()) {
                         case KEEP -> stands;
-                        case TAKE -> proposed;
+                        case TAKE -> taken(collection, conflict, field, stands);
                         case VALUE -> typed(field, decision);
                     });
         }
         return decided;
+    }
+
+    /** Lists to which everybody adds are not replaced by the one somebody proposed: what it adds is added. */
+    private static @Nullable Object taken(
+            SyncedCollection collection, Conflict conflict, String field, @Nullable Object stands) {
+        var proposed = conflict.proposed().get(field);
+        for (var unit : collection.units()) {
+            if (unit.fields().contains(field)) {
+                return unit.resolved(stands, conflict.base().get(field), proposed);
+            }
+        }
+        return proposed;
     }
 
     private static Object typed(String field, FieldDecision decision) {

@@ -46,7 +46,7 @@ class HintsTests {
         note("grid:150203007001001");
         note("grid:150203007001002");
         var end = System.nanoTime() + PROMISED.toNanos();
-        while (!stream.getContentAsString().contains("event:hint") && System.nanoTime() < end) {
+        while (!stream.getContentAsString().contains("\"head\":1}") && System.nanoTime() < end) {
             Thread.sleep(20);
         }
         assertThat(stream.getContentAsString())

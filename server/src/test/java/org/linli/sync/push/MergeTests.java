@@ -15,6 +15,7 @@ import org.linli.shared.Refusal;
 import org.linli.sync.SyncReason;
 import org.linli.sync.contributions.MergeUnit;
 import org.linli.sync.contributions.MergeUnit.Policy;
+import org.linli.sync.contributions.SameValue;
 import org.linli.sync.push.MutationForm.FieldChange;
 
 class MergeTests {

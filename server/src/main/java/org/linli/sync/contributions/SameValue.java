@@ -1,4 +1,4 @@
-package org.linli.sync.push;
+package org.linli.sync.contributions;
 
 import java.math.BigDecimal;
 import java.util.Collection;
