@@ -2,7 +2,6 @@ create schema sync;
 
 create table sync.scope (
   scope text primary key,
-  kind text not null generated always as (split_part(scope, ':', 1)) stored,
   head bigint not null default 0,
   floor bigint not null default 0
 ) with (fillfactor = 50);
@@ -20,10 +19,9 @@ create table sync.change (
   v bigint not null,
   mark bigint not null,
   changed_at timestamptz not null,
-  primary key (scope, etype, eid),
+  primary key (eid, etype, scope),
   unique (scope, seq)
 ) with (fillfactor = 80);
-create index change_by_record_idx on sync.change (etype, eid);
 create index change_gone_idx on sync.change (changed_at) where op = 'R';
 comment on table sync.change is 'Change log (变更日志): one row for each record in each scope, with its latest change. It holds no data of the record; a pull reads the record as it is.';
 comment on column sync.change.op is 'P: the record is in the scope; R: it has left it or is gone.';
@@ -77,11 +75,27 @@ declare
   top bigint;
   names text[] := '{}';
   bases bigint[] := '{}';
+  noted text := current_setting('sync.noting', true);
 begin
   -- What is noted after this (by another deferred trigger, or after SET CONSTRAINTS) calls for a stamp of its own.
   perform set_config('sync.noting', '', true);
+  -- Most transactions note one record, which is in one scope.
+  if noted = new.tx::text
+     and (new.op = 'R' or not exists (select from sync.change c
+                                       where c.etype = new.etype and c.eid = new.eid and c.op = 'P'
+                                         and c.scope <> new.scope)) then
+    delete from sync.pending where tx = new.tx;
+    top := sync.advance(new.scope, 1);
+    k := nextval('sync.version');
+    insert into sync.change (scope, etype, eid, seq, op, v, mark, changed_at)
+    values (new.scope, new.etype, new.eid, top, new.op, k, sync.mark(new.eid, k), clock_timestamp())
+      on conflict (scope, etype, eid)
+      do update set seq = excluded.seq, op = excluded.op, v = excluded.v, mark = excluded.mark,
+                    changed_at = excluded.changed_at;
+    return null;
+  end if;
   with gone as (
-    delete from sync.pending where tx = pg_current_xact_id() returning scope, etype, eid, op, n
+    delete from sync.pending where tx = new.tx returning scope, etype, eid, op, n
   ), noted as (
     select distinct on (scope, etype, eid) scope, etype, eid, op, n from gone order by scope, etype, eid, n desc
   ), last as (
@@ -99,16 +113,6 @@ begin
     into scopes, types, ids, ops
     from last;
   if scopes is null then
-    return null;
-  end if;
-  if cardinality(scopes) = 1 then
-    top := sync.advance(scopes[1], 1);
-    k := nextval('sync.version');
-    insert into sync.change (scope, etype, eid, seq, op, v, mark, changed_at)
-    values (scopes[1], types[1], ids[1], top, ops[1], k, sync.mark(ids[1], k), clock_timestamp())
-      on conflict (scope, etype, eid)
-      do update set seq = excluded.seq, op = excluded.op, v = excluded.v, mark = excluded.mark,
-                    changed_at = excluded.changed_at;
     return null;
   end if;
   for one, k in select s, count(*) from unnest(scopes) s group by s order by s collate "C" loop
@@ -136,34 +140,31 @@ create constraint trigger stamp_at_commit after insert on sync.pending
   deferrable initially deferred for each row when (new.stamps)
   execute function sync.stamp();
 
--- Only a transaction's first note stamps. A savepoint that takes the note back takes the setting back with it.
+-- Only a transaction's first note stamps; the setting says whether others follow it. A savepoint that takes a note back
+-- takes the setting back with it.
 create function sync.note(scope text, etype text, eid uuid, op "char") returns void language plpgsql as $$
 declare
   own text := pg_current_xact_id()::text;
-  first boolean := current_setting('sync.noting', true) is distinct from own;
+  several text := own || ' and more';
+  noted text := coalesce(current_setting('sync.noting', true), '');
 begin
   if scope is null then
     return;
   end if;
-  insert into sync.pending (scope, etype, eid, op, stamps) values (scope, etype, eid, op, first);
-  if first then
-    perform set_config('sync.noting', own, true);
+  insert into sync.pending (scope, etype, eid, op, stamps)
+  values (scope, etype, eid, op, noted <> own and noted <> several);
+  if noted <> several then
+    noted := set_config('sync.noting', case when noted = own then several else own end, true);
   end if;
 end $$;
 comment on function sync.note(text, text, uuid, "char") is 'Tells the change log that a record is in a scope and changed (P), or has left it (R). Of several notes about a record in a scope, a transaction''s last one counts. A scope of null is ignored.';
 
 create function sync.scope_in(record jsonb, prefix text, scope_column text, gone text[]) returns text
-  language plpgsql immutable as $$
-declare
-  condition text;
-begin
-  foreach condition in array gone loop
-    if coalesce(record ->> condition, 'false') <> 'false' then
-      return null;
-    end if;
-  end loop;
-  return case when scope_column = '' then prefix else prefix || (record ->> scope_column) end;
-end $$;
+  language sql immutable parallel safe
+  return case when exists (select from unnest(gone) as condition where coalesce(record ->> condition, 'false') <> 'false')
+                then null
+              when scope_column = '' then prefix
+              else prefix || (record ->> scope_column) end;
 comment on function sync.scope_in(jsonb, text, text, text[]) is 'The scope a row lies in; null when it lies in none or a column says that it is gone.';
 
 create function sync.capture() returns trigger language plpgsql as $$

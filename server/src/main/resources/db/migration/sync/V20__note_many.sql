@@ -8,6 +8,7 @@ begin
   -- The first one sees to it that the transaction is stamped.
   perform sync.note(scopes[1], etype, eids[1], coalesce(ops[1], 'P'));
   if cardinality(scopes) > 1 then
+    perform set_config('sync.noting', pg_current_xact_id()::text || ' and more', true);
     insert into sync.pending (scope, etype, eid, op, stamps)
     select n.scope, note_all.etype, n.eid, coalesce(n.op, 'P'), false
       from unnest(scopes[2:], eids[2:], ops[2:]) with ordinality as n (scope, eid, op, ord)
