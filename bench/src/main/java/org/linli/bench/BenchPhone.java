@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class BenchPhone {
                     Map.of(
                             "phone",
                             Map.of("base", "", "new", "139%08d".formatted(NUMBER.incrementAndGet() % 100_000_000))));
-            mutation.put("occurredAt", "2026-03-02T01:00:00Z");
+            mutation.put("occurredAt", Instant.now().toString());
             mutation.put("clockOffset", 0);
             batch.add(mutation);
         }

@@ -27,15 +27,16 @@ final class CaptureMeasure {
     /** Commits a second with the log and without it. */
     record Rates(double logged, double plain) {}
 
-    Rates measure(int seconds) throws Exception {
+    /** @param traced with a row of history and one of the audit trail, as the house commits a change; else the bare row */
+    Rates measure(int seconds, boolean traced) throws Exception {
         prepare();
-        drive("logged", 1);
-        drive("plain", 1);
+        drive("logged", traced, 1);
+        drive("plain", traced, 1);
         var logged = 0L;
         var plain = 0L;
         for (var round = 0; round < ROUNDS; round++) {
-            plain += drive("plain", seconds);
-            logged += drive("logged", seconds);
+            plain += drive("plain", traced, seconds);
+            logged += drive("logged", traced, seconds);
         }
         return new Rates(logged / (double) (ROUNDS * seconds), plain / (double) (ROUNDS * seconds));
     }
@@ -44,7 +45,11 @@ final class CaptureMeasure {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement()) {
             for (var table : new String[] {"logged", "plain"}) {
-                statement.execute("drop table if exists bench_sync." + table);
+                statement.execute("drop table if exists bench_sync." + table + ", bench_sync." + table + "_trace");
+                statement.execute("""
+                        create table bench_sync.%s_trace (id uuid primary key default uuidv7(), n int not null,
+                          at timestamptz not null default clock_timestamp(), body jsonb not null)
+                        """.formatted(table));
                 statement.execute("""
                         create table bench_sync.%1$s (n int primary key, id uuid not null default gen_random_uuid(),
                           cell text not null, body jsonb not null) with (fillfactor = 50)
@@ -65,12 +70,12 @@ final class CaptureMeasure {
         }
     }
 
-    private long drive(String table, int seconds) throws Exception {
+    private long drive(String table, boolean traced, int seconds) throws Exception {
         var end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var threads = Executors.newFixedThreadPool(WRITERS)) {
             var work = new ArrayList<Callable<Long>>();
             for (var writer = 0; writer < WRITERS; writer++) {
-                work.add(() -> write(table, end));
+                work.add(() -> write(table, traced, end));
             }
             var commits = 0L;
             for (var one : threads.invokeAll(work)) {
@@ -80,16 +85,26 @@ final class CaptureMeasure {
         }
     }
 
-    private long write(String table, long end) throws Exception {
+    private long write(String table, boolean traced, long end) throws Exception {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             var commits = 0L;
             try (var update = connection.prepareStatement("update bench_sync." + table
-                    + " set body = jsonb_set(body, '{phone}', to_jsonb(?::int)) where n = ?")) {
+                            + " set body = jsonb_set(body, '{phone}', to_jsonb(?::int)) where n = ?");
+                    var trace = connection.prepareStatement(
+                            "insert into bench_sync." + table
+                                    + "_trace (n, body) values (?, jsonb_build_object('phone', ?, 'text', repeat('网格', 50)))")) {
                 while (System.nanoTime() < end) {
-                    update.setInt(1, ThreadLocalRandom.current().nextInt());
-                    update.setInt(2, ThreadLocalRandom.current().nextInt(ROWS));
+                    var value = ThreadLocalRandom.current().nextInt();
+                    var row = ThreadLocalRandom.current().nextInt(ROWS);
+                    update.setInt(1, value);
+                    update.setInt(2, row);
                     update.executeUpdate();
+                    for (var left = traced ? 2 : 0; left > 0; left--) {
+                        trace.setInt(1, row);
+                        trace.setInt(2, value);
+                        trace.executeUpdate();
+                    }
                     connection.commit();
                     commits++;
                 }

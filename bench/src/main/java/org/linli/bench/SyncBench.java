@@ -32,7 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The offline protocol over HTTP: a grid of people, households and dwellings of about 1,950 records is read by one phone and
+ * The offline protocol over HTTP: the people, households and dwellings of a worker's grids, about 1,950 records, are read by one phone and
  * by a hundred at once; phones send changes to many grids and to one, of plain records and of people; and commits with the
  * change log are set beside commits without it. Database with fsync on; clients share the machine with the server.
  */
@@ -41,6 +41,10 @@ final class SyncBench {
     private static final int PORT = 8348;
     private static final int SENDERS = 24;
     private static final int BATCH = 50;
+
+    /** More grids than one worker holds. */
+    private static final int COMMUNITIES = 2;
+
     private static final long SEED = 150_203;
     private static final String CELL = "1502039990010%02d";
 
@@ -49,7 +53,8 @@ final class SyncBench {
     private final Map<String, List<UUID>> records = new LinkedHashMap<>();
     private final Map<String, List<UUID>> people = new LinkedHashMap<>();
     private final int seconds;
-    private String grid = "";
+    /** The grids of one worker. */
+    private List<String> grids = List.of();
 
     private SyncBench(ConfigurableApplicationContext house, int seconds) {
         this.house = house;
@@ -71,7 +76,7 @@ final class SyncBench {
         }
     }
 
-    /** Cells of plain records, and two communities of people who do not exist. */
+    /** Cells of plain records, and communities of people who do not exist. */
     private void fill() {
         var filler = house.getBean(BenchRecords.class);
         for (var sender = 1; sender <= SENDERS; sender++) {
@@ -81,21 +86,26 @@ final class SyncBench {
         }
         var change = house.getBean(Changes.class).begin(Acting.system("bench"), Because.of(ChangeSource.DEMO, "bench"));
         var bulk = house.getBean(BulkLoad.class);
-        for (var ordinal = 0; ordinal < 2; ordinal++) {
+        for (var ordinal = 0; ordinal < COMMUNITIES; ordinal++) {
             var batch = bulk.batch(change);
             house.getBean(SyntheticDistrict.class).community(SEED, 1, ordinal).forEach(batch::add);
             bulk.write(batch);
         }
     }
 
-    /** The grid nearest to 1,950 records is read, and the people of the first two dozen grids are changed. */
+    /** Grids of about 1,950 records together are read, as a worker holds three or four, and the people of the first two dozen grids are changed. */
     private void settle() {
         var jdbc = house.getBean(JdbcClient.class);
         jdbc.sql("analyze").update();
-        grid = jdbc.sql("""
-                select scope from sync.change where op = 'P' and etype <> 'bench-record'
-                 group by scope order by abs(count(*) - 1950) limit 1
-                """).query(String.class).single();
+        grids = jdbc.sql("""
+                select scope from (
+                  select scope, sum(count(*)) over (order by count(*) desc, scope) as records
+                    from sync.change where op = 'P' and etype <> 'bench-record' and scope like 'grid:%' group by scope) r
+                 where records < 1950 + (select max(n) from (select count(*) as n from sync.change
+                                                              where op = 'P' and etype <> 'bench-record'
+                                                              group by scope) c) / 2
+                 order by records
+                """).query(String.class).list();
         jdbc.sql("""
                 select scope, eid from sync.change
                  where op = 'P' and etype = 'person' and scope in (
@@ -107,7 +117,7 @@ final class SyncBench {
     }
 
     private void initial(int rounds) throws Exception {
-        var phone = phone(grid);
+        var phone = phone(grids);
         for (var round = 0; round < 5; round++) {
             phone.readAll();
         }
@@ -115,8 +125,14 @@ final class SyncBench {
         for (var round = 0; round < rounds; round++) {
             times.add(phone.readAll());
         }
-        figure("initial_ms", "one grid of %,d records".formatted(phone.records()), times.millisAt(0.5));
-        figure("initial_compressed_bytes", "one grid of %,d records".formatted(phone.records()), phone.bytes());
+        figure(
+                "initial_ms",
+                "%d grids of a worker, %,d records".formatted(grids.size(), phone.records()),
+                times.millisAt(0.5));
+        figure(
+                "initial_compressed_bytes",
+                "%d grids of a worker, %,d records".formatted(grids.size(), phone.records()),
+                phone.bytes());
         var idle = new Latencies();
         for (var round = 0; round < 20; round++) {
             phone.forgetBytes();
@@ -131,7 +147,7 @@ final class SyncBench {
     private void crowd(int devices) throws Exception {
         var phones = new ArrayList<BenchPhone>();
         for (var n = 0; n < devices; n++) {
-            phones.add(phone(grid));
+            phones.add(phone(grids));
         }
         var times = new Latencies();
         for (var time : together(
@@ -139,19 +155,19 @@ final class SyncBench {
                 phones.stream().<Callable<Long>>map(phone -> phone::readAll).toList())) {
             times.add(time);
         }
-        figure("crowd_p95_ms", devices + " phones at once, one grid each", times.millisAt(0.95));
-        figure("crowd_p50_ms", devices + " phones at once, one grid each", times.millisAt(0.5));
+        figure("crowd_p95_ms", devices + " phones at once, as much each", times.millisAt(0.95));
+        figure("crowd_p50_ms", devices + " phones at once, as much each", times.millisAt(0.5));
     }
 
     private void mutations() throws Exception {
-        var grids = List.copyOf(records.keySet());
-        drive(BenchRecords.TYPE, grids, 3);
-        figure("mutations_per_s", "plain records, a grid a phone", drive(BenchRecords.TYPE, grids, seconds));
-        figure("one_grid_mutations_per_s", "plain records, one grid", drive(BenchRecords.TYPE, one(grids), seconds));
-        var cells = List.copyOf(people.keySet());
-        drive("person", cells, 3);
-        figure("person_mutations_per_s", "people, a grid a phone", drive("person", cells, seconds));
-        figure("one_grid_person_mutations_per_s", "people, one grid", drive("person", one(cells), seconds));
+        var cells = List.copyOf(records.keySet());
+        drive(BenchRecords.TYPE, cells, 3);
+        figure("mutations_per_s", "plain records, a grid a phone", drive(BenchRecords.TYPE, cells, seconds));
+        figure("one_grid_mutations_per_s", "plain records, one grid", drive(BenchRecords.TYPE, one(cells), seconds));
+        var homes = List.copyOf(people.keySet());
+        drive("person", homes, 3);
+        figure("person_mutations_per_s", "people, a grid a phone", drive("person", homes, seconds));
+        figure("one_grid_person_mutations_per_s", "people, one grid", drive("person", one(homes), seconds));
     }
 
     private static List<String> one(List<String> scopes) {
@@ -159,10 +175,14 @@ final class SyncBench {
     }
 
     private void capture() throws Exception {
-        var rates = new CaptureMeasure(house.getBean(DataSource.class)).measure(Math.max(1, seconds / 2));
-        figure("commits_per_s", "with the change log", rates.logged());
-        figure("commits_per_s", "without it", rates.plain());
-        figure("capture_ratio", "", rates.logged() / rates.plain());
+        var measure = new CaptureMeasure(house.getBean(DataSource.class));
+        for (var traced : new boolean[] {true, false}) {
+            var what = traced ? "a row with its history and audit note, " : "a bare row, ";
+            var rates = measure.measure(Math.max(1, seconds / 2), traced);
+            figure("commits_per_s", what + "with the change log", rates.logged());
+            figure("commits_per_s", what + "without it", rates.plain());
+            figure("capture_ratio", what + "with beside without", rates.logged() / rates.plain());
+        }
     }
 
     /** Every phone sends batch after batch; changes applied a second. */
@@ -172,7 +192,7 @@ final class SyncBench {
             var scope = scopes.get(sender % scopes.size());
             var ids = (type.equals(BenchRecords.TYPE) ? records : people).getOrDefault(scope, List.of());
             var own = ids.subList(ids.size() * sender / SENDERS, ids.size());
-            var phone = phone(scope);
+            var phone = phone(List.of(scope));
             work.add(() -> {
                 var end = System.nanoTime() + duration * 1_000_000_000L;
                 var done = 0;
@@ -188,19 +208,21 @@ final class SyncBench {
         return applied / ((System.nanoTime() - begun) / 1e9);
     }
 
-    /** A phone of somebody of its own who is signed in and holds a grid. */
-    private BenchPhone phone(String scope) throws Exception {
+    /** A phone of somebody of its own who is signed in and holds grids. */
+    private BenchPhone phone(List<String> scopes) throws Exception {
         var account = UUID.randomUUID();
         var token = UUID.randomUUID() + "." + UUID.randomUUID();
         var now = house.getBean(Clock.class).instant();
         store(account, token, Timestamp.from(now));
-        house.getBean(Assignments.class)
-                .assign(
-                        new AccountId(account),
-                        scope,
-                        Assignments.Mode.READ_WRITE,
-                        now.minus(Duration.ofMinutes(1)),
-                        Acting.system("bench"));
+        for (var scope : scopes) {
+            house.getBean(Assignments.class)
+                    .assign(
+                            new AccountId(account),
+                            scope,
+                            Assignments.Mode.READ_WRITE,
+                            now.minus(Duration.ofMinutes(1)),
+                            Acting.system("bench"));
+        }
         var phone = new BenchPhone(PORT, token);
         phone.register();
         return phone;

@@ -130,7 +130,7 @@ class ApplyingMutations {
                 collection.units(),
                 stands.values(),
                 movedOn,
-                reviews.openUnits(collection.type(), entity));
+                () -> reviews.openUnits(collection.type(), entity));
     }
 
     /** Nothing of it is applied; a person looks at the whole. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Refusal;
 import org.linli.sync.SyncReason;
@@ -23,13 +24,17 @@ import org.linli.sync.push.MutationForm.FieldChange;
  */
 record Merge(Map<String, @Nullable Object> values, Map<String, Map<String, FieldChange>> reviews, boolean met) {
 
-    /** What is needed besides the patch. */
+    /**
+     * What is needed besides the patch.
+     *
+     * @param underReview the units a person is asked about; looked up only for a unit that a person may be asked about
+     */
     record Standings(
             String type,
             List<MergeUnit> units,
             Map<String, Object> current,
             boolean movedOn,
-            Set<String> underReview) {}
+            Supplier<Set<String>> underReview) {}
 
     /** @throws Refusal when a field is in no unit */
     static Merge of(Map<String, FieldChange> patch, Standings standings) {
@@ -71,7 +76,7 @@ record Merge(Map<String, @Nullable Object> values, Map<String, Map<String, Field
                 return met;
             }
             var reviewed = unit.policy() == MergeUnit.Policy.REVIEW;
-            if (reviewed && (clashes || standings.underReview().contains(unit.name()))) {
+            if (reviewed && (clashes || standings.underReview().get().contains(unit.name()))) {
                 reviews.put(unit.name(), touched);
             } else {
                 wanted.forEach((field, value) -> values.put(field, resolved(field, value)));

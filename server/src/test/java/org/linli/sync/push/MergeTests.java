@@ -147,7 +147,7 @@ class MergeTests {
     }
 
     private static Map<String, Object> applied(Map<String, Object> record, Map<String, FieldChange> patch) {
-        var merged = Merge.of(patch, new Merge.Standings("person", UNITS, record, false, Set.of()));
+        var merged = Merge.of(patch, new Merge.Standings("person", UNITS, record, false, Set::of));
         var after = new HashMap<>(record);
         after.putAll(merged.values());
         return after;
@@ -158,7 +158,7 @@ class MergeTests {
     }
 
     private Merge.Standings standings(boolean movedOn, Set<String> underReview) {
-        return new Merge.Standings("person", UNITS, stands, movedOn, underReview);
+        return new Merge.Standings("person", UNITS, stands, movedOn, () -> underReview);
     }
 
     private static FieldChange change(@Nullable Object base, @Nullable Object to) {
