@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { LabPhone, TestClock } from './testing/laboratory'
 import { Office } from './testing/office'
+import { unsound } from './testing/sound'
 
 const GRID = 'grid:150203001015001'
 const OTHER = 'grid:150203001015002'
@@ -66,6 +67,7 @@ test('killed between any two steps and opened again, it stands before or after a
     await Promise.race([quarterOfAnHour(run), run.lab.killed])
     // What IndexedDB had in hand when the page went is let finish.
     await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(unsound(run.office, await run.lab.contents()), `killed at step ${at}`).toEqual([])
     expect(legal, `killed at step ${at} of ${steps}`).toContain(await picture(run.lab))
 
     run.lab.killIn = undefined
