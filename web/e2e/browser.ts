@@ -30,7 +30,10 @@ export interface Visitor {
 }
 
 /** Opens Chromium with a fresh profile; `scheme` of languages is the console's own switch, not the browser's. */
-export async function visitor(size: { width: number; height: number } = SCREENS.small): Promise<Visitor> {
+export async function visitor(
+  size: { width: number; height: number } = SCREENS.small,
+  url = inject('url'),
+): Promise<Visitor> {
   const profile = mkdtempSync(join(tmpdir(), 'linli-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.LINLI_CHROMIUM ?? '/usr/bin/chromium',
@@ -39,7 +42,7 @@ export async function visitor(size: { width: number; height: number } = SCREENS.
     viewport: size,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    baseURL: inject('url'),
+    baseURL: url,
   })
   const page = context.pages()[0] ?? (await context.newPage())
   const troubles: string[] = []

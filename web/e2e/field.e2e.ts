@@ -1,26 +1,20 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { shot, signIn, violationsOf, visitor, type Visitor } from './browser'
 import { PASSWORD, PEOPLE } from './people'
+import { ask, askNow, firstSignIn, phone, PHONE_SIZES, pick, PICTURE, tab, unlock } from './phones'
 import { unreadable } from './readable'
 
 /**
  * A worker in a stairwell without a network, the office meanwhile, a colleague who checks, and a household that moves
  * away: what the field app is for, in one day.
  */
-const SMALL = { width: 360, height: 740 }
-const LARGE = { width: 412, height: 915 }
 const OWN_CELL = '150203001015001'
 /** Both of them hold it. */
 const SHARED_CELL = '150203001015003'
 const COLLEAGUES_CELL = '150203001015005'
-const PICTURE = {
-  name: 'smell.png',
-  mimeType: 'image/png',
-  buffer: readFileSync(join(import.meta.dirname, '../public/field/icon-512.png')),
-}
 /** What the office sends along unchanged. */
 const FACTS = [
   'name',
@@ -48,18 +42,6 @@ let dispatcher: Visitor
 /** Who was corrected, and where the household goes. */
 const story = { person: '', household: '', name: '', elsewhere: '', event: '', education: '' }
 
-async function phone(): Promise<Visitor> {
-  const one = await visitor(LARGE)
-  await one.context.grantPermissions(['geolocation'], { origin: new URL('/', await origin(one.page)).href })
-  one.page.setDefaultTimeout(20_000)
-  return one
-}
-
-async function origin(page: Page): Promise<string> {
-  await page.goto('/field/')
-  return page.url()
-}
-
 beforeAll(async () => {
   mkdirSync(join(import.meta.dirname, 'output'), { recursive: true })
   worker = await phone()
@@ -76,55 +58,9 @@ afterEach(async ({ task }) => {
 })
 afterAll(() => Promise.all([worker, colleague, office, dispatcher].map((one) => one?.close())))
 
-/** Asks the server as whoever is signed in on this page. */
-async function ask<T>(page: Page, path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
-  return page.evaluate(
-    async ([to, sent, how]) => {
-      const token = decodeURIComponent(/XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '')
-      const answer = await fetch(to, {
-        method: how,
-        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
-        body: sent,
-      })
-      if (!answer.ok) throw new Error(`${how} ${to}: ${answer.status} ${await answer.text()}`)
-      return (await answer.json().catch(() => undefined)) as T
-    },
-    [path, body && JSON.stringify(body), method] as const,
-  )
-}
-
-async function firstSignIn(page: Page, name: string): Promise<void> {
-  await page.goto('/field/')
-  await page.getByLabel('账号').fill(name)
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '今天' }).waitFor()
-  await page.waitForFunction(() => !document.body.textContent?.includes('正在下载您的网格'))
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.getByLabel('密码').fill(PASSWORD)
-  await page.getByRole('button', { name: '打开' }).click()
-  await page.locator('.field-page').waitFor()
-}
-
-/** A finger that lands on a chip lands on the radio button that covers it. */
-const pick = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click()
-
-/** After a start a phone waits up to two minutes, so that a district's phones do not ask together; who is in a hurry asks. */
-async function askNow(page: Page): Promise<void> {
-  await page.locator('.stand').click()
-  await page.getByRole('heading', { name: '上传情况' }).waitFor()
-  await page.getByRole('button', { name: '立即上传' }).click()
-  await page.getByText('在线，已全部上传').waitFor({ timeout: 60_000 })
-  await page.getByRole('button', { name: '返回' }).click()
-}
-
-const tab = (page: Page, path: string) => page.locator(`nav a[href="/field/${path}"]`)
-
 /** Nothing axe finds, nothing said in codes, nothing wider than the phone, at both sizes; with pictures. */
 async function look(page: Page, name: string, language: 'zh' | 'en' = 'zh'): Promise<void> {
-  for (const size of [SMALL, LARGE]) {
+  for (const size of Object.values(PHONE_SIZES)) {
     await page.setViewportSize(size)
     await shot(page, `field-${name}-${size.width}-${language}`)
     const said = await page.evaluate(unreadable, PEOPLE)

@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   root: import.meta.dirname,
+  // One journey runs the phones' engine itself, without a browser.
+  resolve: { alias: { '@': join(import.meta.dirname, '../src') } },
   test: {
     include: ['*.e2e.ts'],
     globalSetup: ['./server.ts'],
