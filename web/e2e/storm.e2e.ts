@@ -81,7 +81,7 @@ async function report({ page }: Visitor, words: string): Promise<void> {
   await page.getByLabel('情况说明').fill(words)
   await page.getByLabel('地点').fill('楼道口')
   await page.getByRole('button', { name: '上报', exact: true }).click()
-  await page.getByText('楼道堆物').first().waitFor()
+  await page.getByRole('heading', { name: '任务', level: 1 }).waitFor()
   told.push(words)
 }
 
@@ -125,6 +125,9 @@ test('a phone killed in the storm opens with everything it had', async () => {
   await unlock(one.page)
   await sendAll(one)
   stormy = false
+  await tab(one.page, 'report').click()
+  await one.page.getByText('是哪一类').waitFor()
+  expect(await one.page.getByText('上次没有填完').count(), 'what was sent is no draft any more').toBe(0)
   await shot(one.page, 'field-storm')
   const { items } = await ask<{ items: { id: string }[] }>(
     desk.page,

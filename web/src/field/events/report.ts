@@ -32,6 +32,12 @@ export const newReport = (): Report => ({
   donePhotos: [],
 })
 
+/** Where one stands and which cell that is fill themselves in. */
+export const isBegun = (report: Report): boolean =>
+  Boolean(report.group || report.category || report.description || report.placeText) ||
+  report.photos.length > 0 ||
+  report.donePhotos.length > 0
+
 export type Lack = 'category' | 'description' | 'place' | 'photos' | 'doneNote' | 'donePhotos'
 
 /** What is still missing before it can be sent; a place is said or measured, and some categories need photos. */

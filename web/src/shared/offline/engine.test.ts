@@ -152,6 +152,19 @@ test('sends at most a hundred changes and a quarter of a megabyte at once, and t
   expect(work.outbox()).toEqual([])
 })
 
+test('a change takes the draft it was made from along, and one that is refused leaves it', async () => {
+  office.assign('wang', OTHER)
+  const work = await started()
+  await work.keepDraft('report', { note: '焦糊味' })
+  const values = { name: '王五' }
+  expect(await work.create('person', values, { draft: 'report' })).toMatchObject({ done: false })
+  expect(work.draft('report')).toEqual({ note: '焦糊味' })
+  expect(await work.create('person', values, { scope: GRID, draft: 'report' })).toMatchObject({ done: true })
+  expect(work.draft('report')).toBeUndefined()
+  phone.phone.lock()
+  expect((await phone.unlock()).draft('report')).toBeUndefined()
+})
+
 test('of a grid that is taken away nothing is left once its changes are answered', async () => {
   office.assign('wang', OTHER)
   office.write({ type: 'person', id: 'p3', data: { name: '王五保密' }, scopes: [OTHER] })

@@ -150,6 +150,8 @@ export interface ChangeOptions {
   /** When it happened, if not now. */
   occurredAt?: number
   evidence?: Evidence
+  /** The draft it was made from, which goes in the same step: a tab killed in between leaves one of the two. */
+  draft?: string
 }
 
 /** A change that is safely stored on the phone and will be sent. */

@@ -192,6 +192,7 @@ export class OpenWork implements Work {
     change.entries.set(id, entry)
     for (const photo of photos)
       if (photo) change.photos.set(photo.id, { ...photo, state: 'queued', mutation: id })
+    if (options.draft !== undefined) change.drafts.set(options.draft, undefined)
     change.state = { ...state, nextSeq: state.nextSeq + 1 }
     return yes({ mutation: id, entity: draft.entity })
   }
