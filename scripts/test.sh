@@ -30,7 +30,10 @@ run_journeys() {
   folder=$(mktemp -d)
   server_command --data "$folder" --port "$port" --demo small
   start_companions "$port"
-  [ ${#companions[@]} -eq 2 ] || fail "The browser journeys need ports $((port + 1)) and 38088 for the stand-in and the card reader."
+  if [ ${#companions[@]} -lt 2 ]; then
+    stop_companions
+    fail "The browser journeys need ports $((port + 1)) and 38088 for the stand-in and the card reader."
+  fi
   "${command_line[@]}" >build/log/journeys-server.log 2>&1 &
   local server=$!
   trap 'kill $server 2>/dev/null; stop_companions' EXIT
