@@ -14,6 +14,7 @@ final class Welcome {
         text.append("  Call screen 叫号屏     http://127.0.0.1:%d/hall/\n".formatted(port));
         text.append("  Check a paper 验文书   http://127.0.0.1:%d/check/\n".formatted(port));
         text.append("  Progress 查进度        http://127.0.0.1:%d/progress/\n".formatted(port));
+        text.append("  Field app 外勤应用     http://127.0.0.1:%d/field/\n".formatted(port));
         var accounts = context.getBean(DemoAccounts.class).list();
         if (!accounts.isEmpty()) {
             text.append("\n  Accounts 账号\n");
