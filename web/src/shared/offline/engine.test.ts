@@ -231,6 +231,19 @@ test('a scope that disagrees with the server is loaded again, alone, and with wh
   expect(work.find('person', 'p2')?.values.phone).toBe('8')
 })
 
+test('of a record in two grids the newer version is kept, whichever grid is read first', async () => {
+  office.assign('wang', OTHER)
+  const older = { p5: GRID, p6: OTHER }
+  for (const [id, scope] of Object.entries(older)) {
+    office.write({ type: 'person', id, data: { name: '两处' }, scopes: [GRID, OTHER] })
+    const log = office.books.log.get(scope)
+    const logged = log?.get(`person/${id}`)
+    if (logged) log?.set(`person/${id}`, { ...logged, v: 1 })
+  }
+  const work = await started()
+  for (const id of Object.keys(older)) expect(work.find('person', id)?.v, id).toBeGreaterThan(1)
+})
+
 test('a cursor from before the tombstones were dropped begins anew, and what went meanwhile goes', async () => {
   const work = await started()
   office.remove('person', 'p1')
