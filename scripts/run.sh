@@ -34,7 +34,7 @@ start_companions() {
   stand_in_port=$((port + 1))
   mkdir -p build/log
   if ! free_port "$stand_in_port"; then
-    say "  Port $stand_in_port is in use, so there is no stand-in for departments and SMS: what is sent to them waits. 端口 $stand_in_port 被占用，模拟部门未启动，转办事项将等待。"
+    say "  Port $stand_in_port is in use, so there is no stand-in for departments and SMS: what is sent to them waits. 端口 $stand_in_port "'被占用，模拟部门未启动，转办事项将等待。'
   elif [ -f standin/target/linli-standin-run.jar ]; then
     LINLI_STANDIN_SECRET=$secret "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -jar standin/target/linli-standin-run.jar \
       --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after "${LINLI_STANDIN_ANSWER_AFTER:-20s}" >build/log/standin.log 2>&1 &
@@ -44,7 +44,7 @@ start_companions() {
     say "  Stand-in for departments and SMS   http://127.0.0.1:$stand_in_port/"
   fi
   if ! free_port 38088; then
-    say "  Port 38088 is in use; if that is no card reader, there is none. 端口 38088 被占用，未另启读卡服务。"
+    say '  Port 38088 is in use; if that is no card reader, there is none. 端口 38088 被占用，未另启读卡服务。'
   elif [ -f card-reader/target/linli-card-reader.jar ]; then
     "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar card-reader/target/linli-card-reader.jar --simulate \
       --origin "http://127.0.0.1:$port" >build/log/reader.log 2>&1 &
