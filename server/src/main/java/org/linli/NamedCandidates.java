@@ -8,8 +8,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * A class of Linli that is asked for is first looked up under its own name, which its bean has; without this each dependency
- * is compared with the type of every bean there is, and that takes a twelfth of the start. What is not found so, an interface
- * for instance, is looked for in the usual way.
+ * is compared with the type of every bean there is, which took 0.08 s of a start. What is not found so, an interface for
+ * instance, is looked for in the usual way.
  */
 final class NamedCandidates extends ContextAnnotationAutowireCandidateResolver {
 
