@@ -302,7 +302,7 @@ class EventLoopTests extends GridTests {
     void countsNeitherWhatIsFarNorWhatIsLongAgo() {
         var spot = somewhere();
         accepted("1102", spot);
-        accepted("1102", new org.linli.shared.Point(spot.lon() + 0.002, spot.lat()));
+        accepted("1102", farFrom(spot));
         accepted("1102", spot);
         assertThat(causesAt(spot, "1102")).isZero();
         clock.tick(Duration.ofDays(91));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,9 @@ abstract class GridTests {
     static final String AT_A_SHOP = "0106";
 
     static final String NEIGHBOURS = "0101";
+
+    private static final List<Point> STEPS = List.of(
+            new Point(0, 0), new Point(0.0002, 0), new Point(-0.0002, 0), new Point(0, 0.0002), new Point(0, -0.0002));
 
     private static final String[] WORDS = {
         GridWords.READ_EVENTS,
@@ -108,18 +113,42 @@ abstract class GridTests {
         return StoredPosting.of(jdbc, seal, role, unit, DivisionCode.of(area), words.toArray(String[]::new));
     }
 
-    /** Somewhere in a cell of the community, another place for each test. */
+    /** Somewhere in the community, another place for each test; a few steps on, it is the same community. */
     Point somewhere() {
-        var cells = areas.within(COMMUNITY);
-        var cell = cells.get(java.util.concurrent.ThreadLocalRandom.current().nextInt(cells.size()));
-        return jdbc.sql("select centre_lon, centre_lat from area.grid_cell where code = :code")
-                .param("code", cell.code().value())
-                .query((row, n) -> new Point(row.getDouble(1) + jitter(), row.getDouble(2) + jitter()))
-                .single();
+        return drawn(point -> true);
     }
 
-    private static double jitter() {
-        return java.util.concurrent.ThreadLocalRandom.current().nextDouble(-0.0004, 0.0004);
+    /** A place in the community that is nowhere near another. */
+    Point farFrom(Point spot) {
+        return drawn(point -> Math.abs(point.lon() - spot.lon()) > 0.002 || Math.abs(point.lat() - spot.lat()) > 0.002);
+    }
+
+    /** What lies a few steps beyond the edge of a cell may belong to the next community, whose clerks are others. */
+    private Point drawn(Predicate<Point> fits) {
+        var random = ThreadLocalRandom.current();
+        var cells = areas.within(COMMUNITY);
+        while (true) {
+            var centre = centre(cells.get(random.nextInt(cells.size())).code());
+            var point = new Point(
+                    centre.lon() + random.nextDouble(-0.0004, 0.0004),
+                    centre.lat() + random.nextDouble(-0.0004, 0.0004));
+            if (fits.test(point) && STEPS.stream().allMatch(step -> inCommunity(point, step))) {
+                return point;
+            }
+        }
+    }
+
+    private boolean inCommunity(Point point, Point step) {
+        return areas.locate(new Point(point.lon() + step.lon(), point.lat() + step.lat()))
+                .filter(COMMUNITY::covers)
+                .isPresent();
+    }
+
+    private Point centre(DivisionCode cell) {
+        return jdbc.sql("select centre_lon, centre_lat from area.grid_cell where code = :code")
+                .param("code", cell.value())
+                .query((row, n) -> new Point(row.getDouble(1), row.getDouble(2)))
+                .single();
     }
 
     ReportEvent report(String category, Point at) {
