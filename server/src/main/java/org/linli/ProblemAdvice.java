@@ -13,7 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -80,11 +82,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return of(HttpStatus.BAD_REQUEST, locale);
     }
 
-    /** Two people did the same at the same moment, and the database let one of them. Nothing of the other's is written. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> takenMeanwhile(
-            DuplicateKeyException taken, HttpServletRequest request, Locale locale) {
-        LOG.warn("{} {} met what somebody else had just written", request.getMethod(), request.getRequestURI());
+    /**
+     * Two people changed the same at the same moment, and the database let one of them: the other's is there already, or
+     * each waited for what the other held. Nothing of the other's is written.
+     */
+    @ExceptionHandler({DuplicateKeyException.class, PessimisticLockingFailureException.class})
+    ResponseEntity<ProblemDetail> takenMeanwhile(DataAccessException taken, HttpServletRequest request, Locale locale) {
+        LOG.warn(
+                "{} {} met what somebody else was writing: {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                taken.getClass().getSimpleName());
         return of(HttpStatus.CONFLICT, locale);
     }
 
