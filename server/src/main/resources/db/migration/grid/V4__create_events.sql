@@ -148,9 +148,15 @@ end $$;
 create trigger event_capture after insert or update or delete on grid.event
   for each row execute function grid.capture_event();
 
+-- The event is held, so that it is not dispatched to somebody else between its being read here and the commit.
 create function grid.capture_event_photo() returns trigger language plpgsql as $$
+declare
+  event grid.event;
 begin
-  perform grid.note_event(e, 'P') from grid.event e where e.id = coalesce(new.event_id, old.event_id);
+  select e.* into event from grid.event e where e.id = coalesce(new.event_id, old.event_id) for no key update;
+  if found then
+    perform grid.note_event(event, 'P');
+  end if;
   return null;
 end $$;
 create trigger event_photo_capture after insert or update or delete on grid.event_photo

@@ -41,6 +41,17 @@ begin
   return null;
 end $$;
 
+-- The people of a list with the cell each is in, for as long as the transaction lasts: whoever moves one of them meanwhile
+-- goes before or waits, so that a change of a part is never told to a cell that the person has just left. They are locked
+-- in one order, so that two who change the same people wait for each other in turn.
+create function registry.held_people(ids uuid[]) returns table (scope text, id uuid) language sql as $$
+  with held as materialized (
+    select p.division, p.id, p.voided_at, p.merged_into
+      from registry.person p where p.id = any (ids) order by p.id for no key update)
+  select 'grid:' || division, id from held
+   where length(division) = 15 and (voided_at is null or merged_into is not null);
+$$;
+
 -- Documents, phones, homes and membership are part of the person's record.
 create function registry.tell_people_of_parts() returns trigger language plpgsql as $$
 declare
@@ -60,9 +71,7 @@ begin
               from before b join after a using (id)
              where a.revision <> b.revision) touched;
   end if;
-  select array_agg('grid:' || p.division), array_agg(p.id) into scopes, ids
-    from registry.person p
-   where p.id = any (people) and length(p.division) = 15 and (p.voided_at is null or p.merged_into is not null);
+  select array_agg(p.scope), array_agg(p.id) into scopes, ids from registry.held_people(people) p;
   perform sync.note_all(scopes, 'person', ids);
   return null;
 end $$;
@@ -78,10 +87,7 @@ begin
   else
     select array_agg(distinct a.person_id) into people from after a;
   end if;
-  select array_agg('grid:' || p.division), array_agg(p.id) into scopes, ids
-    from registry.person p
-   where p.id = any (people) and length(p.division) = 15
-     and (p.voided_at is null or p.merged_into is not null);
+  select array_agg(p.scope), array_agg(p.id) into scopes, ids from registry.held_people(people) p;
   perform sync.note_all(scopes, 'person', ids);
   return null;
 end $$;
@@ -128,9 +134,13 @@ begin
   if tg_op <> 'UPDATE' then
     return null;
   end if;
+  with held as materialized (
+    select d.division, d.id, d.voided_at from registry.dwelling d
+     where d.compound_id in (select a.id from before b join after a using (id) where a.name <> b.name)
+     order by d.id for no key update of d)
   select array_agg('grid:' || d.division), array_agg(d.id) into scopes, ids
-    from before b join after a using (id) join registry.dwelling d on d.compound_id = a.id
-   where a.name <> b.name and length(d.division) = 15 and d.voided_at is null;
+    from held d
+   where length(d.division) = 15 and d.voided_at is null;
   perform sync.note_all(scopes, 'dwelling', ids);
   return null;
 end $$;

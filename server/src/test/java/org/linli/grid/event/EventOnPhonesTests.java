@@ -17,9 +17,11 @@ import org.linli.sync.Assignments;
 import org.linli.sync.Assignments.Mode;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
+import org.linli.testing.TwoWriters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +39,9 @@ class EventOnPhonesTests extends GridTests {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final SignedIn first = SignedIn.as("grid-worker", COMMITTEE, COMMUNITY);
     private final SignedIn second = SignedIn.as("grid-worker", COMMITTEE, COMMUNITY);
@@ -96,6 +101,31 @@ class EventOnPhonesTests extends GridTests {
         var other = push(second, command(second, event, cell, "VERIFY", Map.of("decision", "fixed")));
         assertThat(other.at("/results/0/outcome").asString()).isEqualTo("applied");
         assertThat(pulled(first, cell, event).at("/state").asString()).isEqualTo("VERIFIED");
+    }
+
+    /** A photo that arrives while the event is being moved is told to the phones that have the event now. */
+    @Test
+    void tellsOfAPhotoWhereTheEventIs() throws Exception {
+        var event = reported(STAIRWELL);
+        var cell = areas.within(COMMUNITY).stream()
+                .map(one -> one.code().value())
+                .filter(code -> !code.equals(event.cell().value()))
+                .findFirst()
+                .orElseThrow();
+        new TwoWriters(jdbc, transaction)
+                .meet(
+                        () -> jdbc.sql("update grid.event set cell = :cell where id = :id")
+                                .param("cell", cell)
+                                .param("id", event.id())
+                                .update(),
+                        () -> jdbc.sql("update grid.event_photo set stage = 'NOTE' where event_id = :id")
+                                .param("id", event.id())
+                                .update());
+        assertThat(jdbc.sql("select scope from sync.change where eid = :id and op = 'P' order by scope")
+                        .param("id", event.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("grid:" + cell, "user:" + worker.account().value());
     }
 
     private void hold(SignedIn who, DivisionCode cell) {

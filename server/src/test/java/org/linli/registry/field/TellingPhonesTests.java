@@ -20,8 +20,10 @@ import org.linli.registry.bulk.BulkLoad;
 import org.linli.registry.testing.ChangeLog;
 import org.linli.registry.testing.FilledCell;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Ids;
 import org.linli.sync.contributions.SyncedCollection;
 import org.linli.testing.LinliTest;
+import org.linli.testing.TwoWriters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -106,6 +108,56 @@ class TellingPhonesTests {
                 .isZero();
     }
 
+    /** What is changed about somebody while a desk moves them is told where they have gone, not where they have been. */
+    @Test
+    void tellsAChangeOfAPartWhereThePersonIs() throws Exception {
+        var from = DivisionCode.of(COMMUNITY + "018");
+        var to = DivisionCode.of(COMMUNITY + "019");
+        var filled = new FilledCell(bulk, from, 1);
+        var log = new ChangeLog(jdbc);
+        for (var part : List.of("document", "phone", "residence", "household_member")) {
+            for (var cell : List.of(to, from)) {
+                new TwoWriters(jdbc, transaction)
+                        .meet(
+                                () -> moves.move(
+                                        Acting.system("test"),
+                                        List.of(new DwellingId(filled.dwellings.getFirst())),
+                                        cell,
+                                        Because.of(ChangeSource.DESK, "网格调整")),
+                                () -> change(
+                                        part + " set voided_at = voided_at", "person_id", filled.people.getLast()));
+                log.equalsTheBase();
+                assertThat(log.scopesOf(filled.people.getLast())).as(part).containsExactly("grid:" + cell);
+                assertThat(log.versionOf(filled.people.getLast()))
+                        .as("%s was changed after the move, which the new cell is told", part)
+                        .isGreaterThan(log.versionOf(filled.people.getFirst()));
+            }
+        }
+    }
+
+    /** A compound's name is part of its dwellings' records. */
+    @Test
+    void tellsACompoundsNameWhereItsDwellingsAre() throws Exception {
+        var to = DivisionCode.of(COMMUNITY + "021");
+        var filled = new FilledCell(bulk, DivisionCode.of(COMMUNITY + "020"), 1);
+        var dwelling = filled.dwellings.getFirst();
+        var compound = jdbc.sql("select compound_id from registry.dwelling where id = :id")
+                .param("id", dwelling)
+                .query(UUID.class)
+                .single();
+        var log = new ChangeLog(jdbc);
+        new TwoWriters(jdbc, transaction)
+                .meet(
+                        () -> moves.move(
+                                Acting.system("test"),
+                                List.of(new DwellingId(dwelling)),
+                                to,
+                                Because.of(ChangeSource.DESK, "网格调整")),
+                        () -> change("compound set name = name || '东区'", "id", compound));
+        log.equalsTheBase();
+        assertThat(log.versionOf(dwelling)).isGreaterThan(log.versionOf(filled.households.getFirst()));
+    }
+
     @Test
     void everyTableOfARecordTellsOfIt() {
         var tables = collections.stream()
@@ -132,6 +184,18 @@ class TellingPhonesTests {
                         .param("id", new UUID(9, 9))
                         .update())
                 .isZero();
+    }
+
+    private void change(String what, String column, UUID id) {
+        var change = Ids.next();
+        jdbc.sql("""
+                        insert into registry.change (id, at, source, reason, posting_id, actor, unit)
+                        values (:id, now(), 'DESK', '更正', :id, '测试', '测试')""").param("id", change).update();
+        jdbc.sql("update registry.%s, revision = revision + 1, change_id = :change, changed_at = now() where %s = :id"
+                        .formatted(what, column))
+                .param("change", change)
+                .param("id", id)
+                .update();
     }
 
     private long head(String cell) {
