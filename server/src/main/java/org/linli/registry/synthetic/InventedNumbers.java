@@ -7,9 +7,10 @@ import java.util.Map;
 import org.linli.shared.Sex;
 
 /**
- * Numbers with right check characters that can belong to nobody. Identity numbers: the prefectures 98 and 99 of Inner
+ * Numbers with right check characters that can belong to nobody. Identity numbers: the prefectures 91 to 99 of Inner
  * Mongolia (15) do not exist, GB/T 2260 numbers prefectures 01 to 70 and 90. Phones: 154 is a series of mobile numbers that
- * no operator was ever given, and yet of the form that every check of a phone asks for. Credit codes: registrar 159999.
+ * no operator was ever given, and yet of the form that every check of a phone asks for; from the twelfth round on they are
+ * given again, as people share a phone. Credit codes: registrar 159999.
  */
 final class InventedNumbers {
 
@@ -18,6 +19,12 @@ final class InventedNumbers {
     private static final int FIRST_REGION = 159_801;
     private static final int COMMUNITIES = 112;
     private static final int A_ROUND = 45;
+
+    /** A region has 500 numbers for each day and sex; the rounds that follow go to the two prefectures before. */
+    private static final int ROUNDS_OF_A_REGION = 11;
+
+    private static final int TWO_PREFECTURES = 200;
+    private static final int ROUNDS = 4 * ROUNDS_OF_A_REGION;
     private static final String REGISTRAR = "159999";
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -37,15 +44,18 @@ final class InventedNumbers {
 
     /** @param community its place in the district; every community has a region of its own */
     InventedNumbers(int community, int round) {
-        this.region = FIRST_REGION + community;
-        this.round = round;
+        if (round >= ROUNDS) {
+            throw new IllegalArgumentException("there are invented numbers for %d rounds only".formatted(ROUNDS));
+        }
+        this.region = FIRST_REGION - round / ROUNDS_OF_A_REGION * TWO_PREFECTURES + community;
+        this.round = round % ROUNDS_OF_A_REGION;
         var block = round * COMMUNITIES + community;
         this.firstPhone = block * 80_000L;
-        this.firstPassport = block * 8_000;
+        this.firstPassport = block * 2_000;
         this.firstOrganisation = block * 5_000;
     }
 
-    /** The numbers of one day and sex are counted on; in a region there are 500 of them. */
+    /** The numbers of one day and sex are counted on. */
     String identity(LocalDate birth, Sex sex) {
         var day = (int) birth.toEpochDay() * 2 + (sex == Sex.MALE ? 1 : 0);
         var count = born.merge(day, 1, Integer::sum) - 1;
