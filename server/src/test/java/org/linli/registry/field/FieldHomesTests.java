@@ -97,7 +97,7 @@ class FieldHomesTests {
     private Map<String, @Nullable Object> couple(String his, String hers) {
         return values(
                 "number",
-                "1502" + ThreadLocalRandom.current().nextInt(100_000_000),
+                "1502%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)),
                 "kind",
                 "FAMILY",
                 "dwelling",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinliTest
 class FindPeopleTests {
+
+    private static final AtomicInteger WORDS = new AtomicInteger(0x7000);
 
     @Autowired
     FindPeople finding;
@@ -151,7 +154,6 @@ class FindPeopleTests {
 
     /** A character that no other test's people have in their names. */
     private static String someWord() {
-        return Character.toString(
-                0x7000 + java.util.concurrent.ThreadLocalRandom.current().nextInt(0x800));
+        return Character.toString(WORDS.getAndIncrement());
     }
 }

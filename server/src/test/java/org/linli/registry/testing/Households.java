@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.linli.access.Acting;
 import org.linli.registry.Because;
 import org.linli.registry.ChangeSource;
@@ -30,6 +31,9 @@ public final class Households {
 
     /** Why somebody's data is only stored. */
     public static final Because WISHED = new Because(ChangeSource.DESK, "本人反对继续处理", Optional.of("rights-request:test"));
+
+    private static final AtomicInteger GIVEN = new AtomicInteger();
+    private static final int DAYS = 20_000;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -133,13 +137,12 @@ public final class Households {
         return clerk;
     }
 
-    /** A number of a division that does not exist. */
+    /** A number of a division that does not exist, another one each time. */
     public static IdDocument someDocument(Sex sex) {
-        var born = LocalDate.of(1950, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(20_000));
+        var given = GIVEN.getAndIncrement();
+        var born = LocalDate.of(1950, 1, 1).plusDays(given % DAYS);
         var digits = "159999%s%03d"
-                .formatted(
-                        born.toString().replace("-", ""),
-                        ThreadLocalRandom.current().nextInt(499) * 2 + (sex == Sex.MALE ? 1 : 2));
+                .formatted(born.toString().replace("-", ""), given / DAYS * 2 + (sex == Sex.MALE ? 1 : 2));
         for (var check : "0123456789X".toCharArray()) {
             try {
                 return new IdDocument(IdDocument.Kind.RESIDENT_ID, digits + check);
