@@ -35,13 +35,16 @@ final class FindMeasure {
     private final Connection database;
     private final long people;
     private final int seconds;
+    private final Set<String> kinds;
 
-    FindMeasure(ApplicationContext house, Connection database, long people, int seconds) {
+    /** @param kinds of search to measure; all when there are none */
+    FindMeasure(ApplicationContext house, Connection database, long people, int seconds, Set<String> kinds) {
         this.finding = house.getBean(FindPeople.class);
         this.seals = house.getBean(Seals.class);
         this.database = database;
         this.people = people;
         this.seconds = seconds;
+        this.kinds = kinds;
     }
 
     void into(Report report) throws Exception {
@@ -118,6 +121,9 @@ final class FindMeasure {
                     add(typed, "grid cell", rows.getString(10));
                 }
             }
+        }
+        if (!kinds.isEmpty()) {
+            typed.keySet().retainAll(kinds);
         }
         return typed;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.Set;
 import org.linli.LinliApplication;
 import org.linli.postgres.EmbeddedPostgres;
 import org.linli.registry.synthetic.SyntheticDistrict;
@@ -16,7 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The base at the district's size, or {@code --times=10} of it: how fast it is filled, with a raw COPY of the same bytes
  * beside it, and how fast people are found and their pages shown to eight users at once. The database runs as it does in
- * production, with fsync on, and a sheet of {@code --sheet=N} people is imported as the import page does it. {@code --folder=DIR} keeps the loaded district for the next run.
+ * production, with fsync on, and a sheet of {@code --sheet=N} people is imported as the import page
+ * does it. {@code --folder=DIR} keeps the loaded district for the next run, {@code --kinds=name,pinyin} searches so only.
  */
 final class RegistryBench {
 
@@ -42,7 +44,7 @@ final class RegistryBench {
             size(database, people, report);
             rest(database);
             if (settings.number("search", 1) > 0) {
-                new FindMeasure(house, database, people, settings.number("seconds", 10)).into(report);
+                new FindMeasure(house, database, people, settings.number("seconds", 10), kinds(settings)).into(report);
             }
             if (settings.number("page", 1) > 0) {
                 PageMeasure.into(report, database, people, PORT, settings.number("seconds", 10));
@@ -60,6 +62,10 @@ final class RegistryBench {
         // It takes minutes, so each figure is told as it comes.
         System.err.printf("%s, %s: %,.2f%n", figure, kind, value);
         return report.row("figure", figure, "kind", kind, "people", people, "value", value);
+    }
+
+    private static Set<String> kinds(Settings settings) {
+        return settings.text("kinds").map(kinds -> Set.of(kinds.split(","))).orElse(Set.of());
     }
 
     private static void fill(ConfigurableApplicationContext house, int times, Report report) {

@@ -21,8 +21,9 @@ class FindingQueries {
     /** Sorts after whatever can follow a prefix. */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
+    /** Before a key that is what was typed, as of a whole name, there is no other: nobody is looked at for it. */
     private static final String FIRST_HITS = """
-            select first.key, first.person_id, exists (
+            select first.key, first.person_id, first.key <> :prefix and exists (
                      select from registry.lookup other
                       where other.person_id = first.person_id
                         and other.key >= :prefix and other.key < first.key)
