@@ -42,15 +42,19 @@ class DoorApplyRows {
                   left join registry.dwelling d
                     on d.compound_id = c.id and d.number_key = r.number_key and d.voided_at is null
                  where r.import_id = :sheet and not r.faulty and not r.unfit and r.compound_key is not null""".formatted(table), sheet, change, today);
+        nothingMovedYet(sheet, change, today);
         // A cell that the sheet tells of a dwelling of which only the community was known.
         statements.run("""
-                update registry.dwelling d
-                   set division = n.division, revision = d.revision + 1, changed_at = :now, change_id = :change
-                  from (select distinct on (o.dwelling_id) o.dwelling_id, r.division
-                          from import_door o join %s r on r.import_id = :sheet and r.row_number = o.row_number
-                         where o.dwelling_id is not null and length(r.division) = 15
-                         order by o.dwelling_id, r.row_number) n
-                 where d.id = n.dwelling_id and length(d.division) = 12""".formatted(table), sheet, change, today);
+                with moved as (
+                  update registry.dwelling d
+                     set division = n.division, revision = d.revision + 1, changed_at = :now, change_id = :change
+                    from (select distinct on (o.dwelling_id) o.dwelling_id, r.division
+                            from import_door o join %s r on r.import_id = :sheet and r.row_number = o.row_number
+                           where o.dwelling_id is not null and length(r.division) = 15
+                           order by o.dwelling_id, r.row_number) n
+                   where d.id = n.dwelling_id and length(d.division) = 12
+                  returning d.id, d.division)
+                insert into import_moved select id, division from moved""".formatted(table), sheet, change, today);
         var made = statements.run("""
                 insert into registry.dwelling (id, compound_id, building, unit, floor, room, number_key, division, use,
                                                changed_at, change_id)
@@ -69,28 +73,38 @@ class DoorApplyRows {
         return Map.of("dwellings-new", made);
     }
 
+    /** Known dwellings that the sheet changes are noted in the temporary table import_moved, for those who live there. */
+    void nothingMovedYet(Sheet sheet, Change change, LocalDate today) {
+        statements.run("drop table if exists import_moved", sheet, change, today);
+        statements.run(
+                "create temporary table import_moved (id uuid primary key, division text not null) on commit drop",
+                sheet,
+                change,
+                today);
+    }
+
     /**
      * Who lives behind doors that turned out to lie in another cell counts there from now on: people where they live, else
      * where they are registered, and households. Rows that the sheet itself changed have their place already, and nobody
      * touches those whose data are restricted.
      */
     Map<String, Integer> follow(Sheet sheet, Change change, LocalDate today) {
+        statements.run("analyze import_moved", sheet, change, today);
         statements.run("""
                 update registry.household g
                    set division = d.division, revision = g.revision + 1, changed_at = :now, change_id = :change
-                  from registry.dwelling d
-                 where d.change_id = :change and d.revision > 1 and g.dwelling_id = d.id and g.voided_at is null
+                  from import_moved d
+                 where g.dwelling_id = d.id and g.voided_at is null
                    and g.division <> d.division and g.change_id <> :change""", sheet, change, today);
         statements.run("""
                 update registry.person p
                    set division = n.division, revision = p.revision + 1, changed_at = :now, change_id = :change
                   from (select distinct on (s.person_id) s.person_id, e.division
-                          from registry.dwelling d
+                          from import_moved d
                           join registry.residence t on t.dwelling_id = d.id and t.until_date is null and t.voided_at is null
                           join registry.residence s
                             on s.person_id = t.person_id and s.until_date is null and s.voided_at is null
                           join registry.dwelling e on e.id = s.dwelling_id
-                         where d.change_id = :change and d.revision > 1
                          order by s.person_id, s.kind = 'LIVING_ELSEWHERE', s.id) n
                  where p.id = n.person_id and p.division <> n.division and p.voided_at is null and p.change_id <> :change
                    and not exists (select from registry.person_restriction x

@@ -37,22 +37,26 @@ class DwellingApplyRows implements SheetApplying {
 
     /** Those that are known, before new ones are made: a row is changed once by a change. */
     private Map<String, Integer> known(Sheet sheet, Change change, LocalDate today) {
+        doors.nothingMovedYet(sheet, change, today);
         return Map.of("dwellings-changed", statements.run("""
-                update registry.dwelling d
-                   set floor = coalesce(r.floor, d.floor), use = coalesce(r.use, d.use),
-                       square_metres = coalesce(r.square_metres, d.square_metres),
-                       lon = coalesce(r.lon, d.lon), lat = coalesce(r.lat, d.lat),
-                       division = case when starts_with(d.division, r.division) then d.division else r.division end,
-                       revision = d.revision + 1, changed_at = :now, change_id = :change
-                  from registry.import_dwelling_row r
-                  join registry.compound c on c.community = r.community and c.name_key = r.compound_key
-                       and c.voided_at is null
-                 where r.import_id = :sheet and not r.faulty and not r.unfit and d.compound_id = c.id
-                   and d.number_key = r.number_key and d.voided_at is null and d.change_id <> :change
-                   and (d.floor, d.use, d.square_metres, d.lon, d.lat, d.division) is distinct from
-                       (coalesce(r.floor, d.floor), coalesce(r.use, d.use), coalesce(r.square_metres, d.square_metres),
-                        coalesce(r.lon, d.lon), coalesce(r.lat, d.lat),
-                        case when starts_with(d.division, r.division) then d.division else r.division end)""", sheet, change, today));
+                with changed as (
+                  update registry.dwelling d
+                     set floor = coalesce(r.floor, d.floor), use = coalesce(r.use, d.use),
+                         square_metres = coalesce(r.square_metres, d.square_metres),
+                         lon = coalesce(r.lon, d.lon), lat = coalesce(r.lat, d.lat),
+                         division = case when starts_with(d.division, r.division) then d.division else r.division end,
+                         revision = d.revision + 1, changed_at = :now, change_id = :change
+                    from registry.import_dwelling_row r
+                    join registry.compound c on c.community = r.community and c.name_key = r.compound_key
+                         and c.voided_at is null
+                   where r.import_id = :sheet and not r.faulty and not r.unfit and d.compound_id = c.id
+                     and d.number_key = r.number_key and d.voided_at is null and d.change_id <> :change
+                     and (d.floor, d.use, d.square_metres, d.lon, d.lat, d.division) is distinct from
+                         (coalesce(r.floor, d.floor), coalesce(r.use, d.use), coalesce(r.square_metres, d.square_metres),
+                          coalesce(r.lon, d.lon), coalesce(r.lat, d.lat),
+                          case when starts_with(d.division, r.division) then d.division else r.division end)
+                  returning d.id, d.division)
+                insert into import_moved select id, division from changed""", sheet, change, today));
     }
 
     private Map<String, Integer> added(Sheet sheet, Change change, LocalDate today) {

@@ -143,6 +143,7 @@ class PersonApplyRows implements SheetApplying {
                    and not exists (select from registry.phone f
                                     where f.person_id = w.person_id and f.voided_at is null
                                       and (f.number_index = r.phone_index or f.number_index = any (r.older_phone_indexes)))""", sheet, change, today);
+        statements.run("analyze import_phone", sheet, change, today);
         statements.run("""
                 update registry.phone f set preferred = false, revision = f.revision + 1, changed_at = :now,
                        change_id = :change
