@@ -28,9 +28,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a batch: each change in a transaction of its own together with its result and the phone's counter, so that a
- * phone may send anything any number of times. A change that fails for no reason anybody foresaw is tried twice more and
- * then refused, with its content on the exceptions desk, so that the ones behind it move on.
+ * Takes a batch: each change in a transaction together with its result and the phone's counter, so that a phone may send
+ * anything any number of times. A run of like changes shares a transaction as long as nothing stands against any of them;
+ * otherwise each of the run has its own. A change that fails for no reason anybody foresaw is tried twice more and then
+ * refused, with its content on the exceptions desk, so that the ones behind it move on.
  */
 @Service
 class Pushing {
@@ -86,19 +87,43 @@ class Pushing {
         }
         var arrived = new Batch(sender, HeldScopes.of(assignments, sender.by().account()));
         var results = new ArrayList<Result>();
-        for (var mutation : batch) {
-            try {
-                results.add(take(arrived, mutation));
-            } catch (Refusal refusal) {
-                // What was taken before the gap has its results; the phone goes on from its counter.
-                if (refusal.reason() != SyncReason.EXPECTED || results.isEmpty()) {
-                    throw refusal;
-                }
+        for (var run : Runs.of(batch)) {
+            if (!takeTogether(arrived, run, results) && !takeInTurn(arrived, run, results)) {
                 break;
             }
         }
         var now = devices.require(sender.by(), sender.device());
         return new Taken(results, now.lastSeq(), now.wipe());
+    }
+
+    /** @return whether all of them were taken; otherwise nothing was */
+    private boolean takeTogether(Batch batch, List<Mutation> run, List<Result> results) {
+        if (run.size() == 1) {
+            return false;
+        }
+        try {
+            results.addAll(stored(batch, run, Optional.empty(), applying::apply));
+            return true;
+        } catch (RuntimeException oneOfThem) {
+            LOG.debug("A run of {} changes is taken in turn", run.size(), oneOfThem);
+            return false;
+        }
+    }
+
+    /** @return whether the batch goes on */
+    private boolean takeInTurn(Batch batch, List<Mutation> run, List<Result> results) {
+        for (var mutation : run) {
+            try {
+                results.add(take(batch, mutation));
+            } catch (Refusal refusal) {
+                // What was taken before the gap has its results; the phone goes on from its counter.
+                if (refusal.reason() != SyncReason.EXPECTED || results.isEmpty()) {
+                    throw refusal;
+                }
+                return false;
+            }
+        }
+        return true;
     }
 
     private Result take(Batch batch, Mutation mutation) {
@@ -135,38 +160,46 @@ class Pushing {
         return stored(batch, mutation, Optional.empty(), work);
     }
 
-    /** One transaction: the phone is held, the change applied, its result and the counter stored. */
     private Result stored(
             Batch batch, Mutation mutation, Optional<RuntimeException> failure, Function<Task, Result> work) {
-        var result = transaction.execute(status -> {
+        return stored(batch, List.of(mutation), failure, work).getFirst();
+    }
+
+    /** One transaction: the phone is held, the changes applied, their results and the counter stored. */
+    private List<Result> stored(
+            Batch batch, List<Mutation> run, Optional<RuntimeException> failure, Function<Task, Result> work) {
+        return transaction.execute(status -> {
             var device = devices.hold(batch.by(), batch.sender().device());
-            var before = before(device, mutation);
-            if (before.isPresent()) {
-                return before.get();
+            var results = new ArrayList<Result>();
+            var last = device.lastSeq();
+            for (var mutation : run) {
+                results.add(before(device, last, mutation).orElseGet(() -> made(batch, mutation, failure, work)));
+                last = Math.max(last, mutation.seq());
             }
-            var arrived = clock.instant();
-            var mostSkew = Devices.MOST_SKEW.toMillis();
-            var occurred = mutation.occurredAt(arrived, mostSkew);
-            var arrival =
-                    new Arrival(device.id(), batch.sender().appSchema(), occurred, arrived, mutation.skewed(mostSkew));
-            var task = new Task(batch.by(), batch.held(), mutation, after.change(mutation, device.id(), occurred));
-            var made = work.apply(task);
-            rows.add(batch.by(), mutation, arrival, made);
-            after.note(task, made, failure);
-            return made;
+            return results;
         });
-        if (result == null) {
-            throw new IllegalStateException("no result");
-        }
+    }
+
+    private Result made(
+            Batch batch, Mutation mutation, Optional<RuntimeException> failure, Function<Task, Result> work) {
+        var arrived = clock.instant();
+        var mostSkew = Devices.MOST_SKEW.toMillis();
+        var occurred = mutation.occurredAt(arrived, mostSkew);
+        var sender = batch.sender();
+        var arrival = new Arrival(sender.device(), sender.appSchema(), occurred, arrived, mutation.skewed(mostSkew));
+        var task = new Task(batch.by(), batch.held(), mutation, after.change(mutation, sender.device(), occurred));
+        var result = work.apply(task);
+        rows.add(batch.by(), mutation, arrival, result);
+        after.note(task, result, failure);
         return result;
     }
 
     /** The result it was given before; the same change under a new number, after a phone was registered anew, counts too. */
-    private Optional<Result> before(Device device, Mutation mutation) {
+    private Optional<Result> before(Device device, long last, Mutation mutation) {
         if (device.revoked().isPresent()) {
             throw Refusal.because(SyncReason.DEVICE_REVOKED);
         }
-        var expected = device.lastSeq() + 1;
+        var expected = last + 1;
         if (mutation.seq() > expected) {
             throw Refusal.because(SyncReason.EXPECTED, expected).telling("expected", expected);
         }
