@@ -40,6 +40,8 @@ export default {
     server: 'It is now',
     proposed: 'Proposed',
     result: 'Decided',
+    same: 'The same person; merged into the record that is there',
+    notSame: 'Not registered: another person, or a wrong number',
   },
   kind: {
     field: 'The same thing was changed differently',

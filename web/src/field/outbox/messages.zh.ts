@@ -40,6 +40,8 @@ export default {
     server: '现在是',
     proposed: '提出的是',
     result: '决定为',
+    same: '是同一个人，已并入在册的记录',
+    notSame: '没有登记：不是同一个人，或号码有误',
   },
   kind: {
     field: '同一项被改成了不同的内容',

@@ -55,3 +55,17 @@ test('does not tell of a duplicate what stands elsewhere', async () => {
   expect(text).toContain('可能和已有的人重复')
   expect(text).not.toContain('现在是')
 })
+
+test('says what was found out about a duplicate', async () => {
+  const decided = {
+    ...OPEN,
+    kind: 'duplicate',
+    state: 'decided',
+    decision: { same: true },
+    reason: '入户核实',
+  }
+  fakePhone({ records: [held('conflict', 'k1', decided)] })
+  const text = (await opened()).text()
+  expect(text).toContain('是同一个人，已并入在册的记录')
+  expect(text).toContain('入户核实')
+})

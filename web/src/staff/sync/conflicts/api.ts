@@ -24,10 +24,16 @@ export const countConflicts = (area: string | undefined, signal: AbortSignal) =>
 export const readConflict = (id: string, signal: AbortSignal) =>
   answer(http.GET('/api/sync/conflicts/{id}', { params: { path: { id } }, signal }))
 
-export const decideConflict = (id: string, decisions: Record<string, Decision>, reason: string) =>
+/** `same`: of a duplicate, whether it is the record that is there. */
+export const decideConflict = (
+  id: string,
+  decisions: Record<string, Decision>,
+  same: boolean | undefined,
+  reason: string,
+) =>
   answer(
     http.POST('/api/sync/conflicts/{id}/decide', {
       params: { path: { id } },
-      body: { decisions, reason } as Shape<'ConflictControllerDecideForm'>,
+      body: { decisions, same, reason } as Shape<'ConflictControllerDecideForm'>,
     }),
   )

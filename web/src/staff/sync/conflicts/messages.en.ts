@@ -20,7 +20,7 @@ export default {
   explained: {
     FIELD: 'While a worker changed it on a phone, the office changed it too. Please decide field by field.',
     DUPLICATE:
-      'Whom the phone registers may be registered already. Please look; who is the same person is merged under “Duplicates”.',
+      'The document number of whom the phone registers is registered already. Please open that record and compare.',
     EDIT_AFTER_CLOSE: 'The record was closed before this change came from a phone.',
     OUT_OF_SCOPE:
       'Whoever sent it had not been in charge of the cell for more than 7 days. Whoever is now decides.',
@@ -47,6 +47,15 @@ export default {
   third: '{0} is set to',
   agree: 'both say the same',
   notYet: 'not decided yet',
+  same: {
+    question: 'Is it the same person?',
+    yes: 'The same person',
+    yesThen:
+      'Merged into the record that is there: what it lacks is filled in, and the person lives here from now on, as the phone says. The merge can be undone under “Duplicates”.',
+    no: 'Another person, or a wrong number',
+    noThen: 'Not registered. The worker is told your reason and can correct it and send it again.',
+    choose: 'Please choose whether it is the same person.',
+  },
   keepAll: 'Keep all of the office',
   takeAll: 'Take all of the phone',
   chooseEach: 'Please decide each field.',

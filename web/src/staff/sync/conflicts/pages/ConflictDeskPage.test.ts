@@ -118,3 +118,31 @@ test('a refusal is read, and whoever may only read decides nothing', async () =>
   expect(reader.find('form input').exists()).toBe(false)
   expect(reader.text()).toContain('还没有核定')
 })
+
+test('of a duplicate one question is asked, and the answer is sent', async () => {
+  withPosting('sync.conflict.read', 'sync.conflict.decide')
+  const { requests } = server({
+    'GET /api/sync/conflicts/c1': {
+      ...conflict,
+      line: line('c1', { kind: 'DUPLICATE', unit: '' }),
+      existing: 'p9',
+      fields: [{ field: 'name', proposed: '王小明' }],
+    },
+    'POST /api/sync/conflicts/c1/decide': undefined,
+  })
+  const page = await desk('/sync/conflicts/c1')
+  expect(page.text()).toContain('打开已在册的记录')
+  expect(page.find('tbody').exists()).toBe(false)
+  await page.find('form textarea').setValue('入户核实')
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  expect(page.text()).toContain('请选择是不是同一个人')
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', altKey: true, bubbles: true }))
+  await page.find('form').trigger('submit')
+  await flushPromises()
+  expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({
+    decisions: {},
+    same: true,
+    reason: '入户核实',
+  })
+})

@@ -232,6 +232,30 @@ class ProtocolTests {
     }
 
     @Test
+    void joinsADuplicateToWhatIsThere() {
+        phone.make(Things.TYPE, UUID.randomUUID(), "create", scope, more("values", Map.of("name", "known")));
+        var conflict = phone.send(phone.unsent())
+                .path("results")
+                .get(0)
+                .path("conflict")
+                .asString();
+        var joined = joinedToWhatIsThere();
+        assertThat(post(
+                        "/api/sync/conflicts/" + conflict + "/decide",
+                        Map.of("decisions", Map.of(), "same", true, "reason", "入户核实")))
+                .isEqualTo(204);
+        assertThat(joinedToWhatIsThere()).isEqualTo(joined + 1);
+        phone.pull(500);
+        assertThat(phone.records
+                        .get(conflict)
+                        .path("data")
+                        .path("decision")
+                        .path("same")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void processesWhatWasChangedWithinAWeekOfLosingTheScopeAndRecordsTheRest() {
         var successor = phone();
         assignments.end(phone.holder.account(), scope, clock.instant(), OFFICE);
@@ -384,6 +408,13 @@ class ProtocolTests {
                 .filteredOn(facts -> !facts.contains("\"ref\""))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains(scope).contains("\"count\""));
+    }
+
+    private int joinedToWhatIsThere() {
+        return jdbc.sql("select count(*) from sync_test.history where thing = :existing")
+                .param("existing", new UUID(0, 1))
+                .query(Integer.class)
+                .single();
     }
 
     private Phone phone() {

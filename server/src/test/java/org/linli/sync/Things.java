@@ -96,6 +96,14 @@ class Things implements SyncedCollection {
     }
 
     @Override
+    public void same(Acting by, Change change, UUID existing) {
+        jdbc.sql("insert into sync_test.history values (:mutation, :thing)")
+                .param("mutation", change.mutation())
+                .param("thing", existing)
+                .update();
+    }
+
+    @Override
     public void patch(Acting by, Change change) {
         misbehave(change.values().get("name"));
         var standing = hold(change.entity()).orElseThrow();

@@ -109,6 +109,20 @@ class DuplicateRows {
                 .single();
     }
 
+    /** The pair that came in under one document. */
+    UUID met(PersonId known, PersonId again, Instant at) {
+        return jdbc.sql("""
+                        insert into registry.duplicate (id, first_id, second_id, grounds, found_at)
+                        values (:id, least(:known, :again), greatest(:known, :again), array['DOCUMENT'], :at)
+                        returning id""")
+                .param("id", Ids.next())
+                .param("known", known.value())
+                .param("again", again.value())
+                .param("at", Timestamp.from(at))
+                .query(UUID.class)
+                .single();
+    }
+
     Optional<Duplicate> lock(UUID id) {
         return jdbc.sql("select * from registry.duplicate where id = :id for update")
                 .param("id", id)

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Decides whether two records are one person, merges them, and takes a merge back. */
 @Service
-class Merging {
+public class Merging {
 
     static final String REVIEW = "registry.duplicate.review";
 
@@ -107,6 +107,16 @@ class Merging {
         audit.note(by, "registry.duplicate.merge", "person:" + kept, Map.of("lost", lost.toString()));
         events.publishEvent(new PersonMerged(kept, lost, change.at()));
         return merge;
+    }
+
+    /**
+     * The same person came in twice under one document. The house noticed it, so whoever may review duplicates decides.
+     *
+     * @return the merge, which can be undone like any other
+     */
+    @Transactional
+    public UUID mergeTwice(Acting by, PersonId known, PersonId again, String why) {
+        return merge(by, duplicates.met(known, again, clock.instant()), known, why);
     }
 
     /** Two people after all: each gets back what was its own, and the history of both stays. */

@@ -100,6 +100,11 @@ class FieldPeople implements SyncedCollection {
     }
 
     @Override
+    public void same(Acting by, Change change, UUID existing) {
+        registering.same(by, change, new PersonId(existing));
+    }
+
+    @Override
     public void patch(Acting by, Change change) {
         correcting.person(by, change);
     }

@@ -3,14 +3,19 @@ package org.linli.registry.field;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.registry.Codes.Table;
 import org.linli.registry.NewPerson;
 import org.linli.registry.People;
+import org.linli.registry.Person;
 import org.linli.registry.PersonFacts;
 import org.linli.registry.PersonId;
+import org.linli.registry.RegistryReason;
+import org.linli.registry.Restrictions;
+import org.linli.registry.duplicate.Merging;
 import org.linli.registry.dwelling.Dwellings;
 import org.linli.registry.residence.MoveIn;
 import org.linli.registry.residence.ResidenceKind;
@@ -30,13 +35,27 @@ class RegisteringOnTheSpot {
     private final Dwellings dwellings;
     private final Residences residences;
     private final Belonging belonging;
+    private final Restrictions restrictions;
+    private final Merging merging;
+    private final FieldQueries queries;
     private final Clock clock;
 
-    RegisteringOnTheSpot(People people, Dwellings dwellings, Residences residences, Belonging belonging, Clock clock) {
+    RegisteringOnTheSpot(
+            People people,
+            Dwellings dwellings,
+            Residences residences,
+            Belonging belonging,
+            Restrictions restrictions,
+            Merging merging,
+            FieldQueries queries,
+            Clock clock) {
         this.people = people;
         this.dwellings = dwellings;
         this.residences = residences;
         this.belonging = belonging;
+        this.restrictions = restrictions;
+        this.merging = merging;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -58,6 +77,38 @@ class RegisteringOnTheSpot {
         if (values.has("household")) {
             belonging.put(by, person, values, in.from(), because);
         }
+    }
+
+    /**
+     * Whom a worker met is somebody known. The record under the phone's identifier is merged into that person's, so that
+     * whatever refers to it is understood, and the person lives from then on where the worker met them.
+     */
+    void same(Acting by, Change change, PersonId existing) {
+        var known = people.person(existing)
+                .map(Person::id)
+                .orElseThrow(() -> Refusal.because(RegistryReason.UNKNOWN_PERSON));
+        var because = FieldReason.of(change, "并入已登记的人员");
+        restrictions.requireFree(known, because);
+        var values = new Values(change.values());
+        var met = new PersonId(change.entity());
+        var dwelling = Values.required("dwelling", values.id("dwelling"));
+        var place = dwellings.requireStanding(dwelling);
+        people.register(by, met, new NewPerson(facts(values), List.of(), phones(values), place), because);
+        merging.mergeTwice(by, known, met, because.reason());
+        var in = moveIn(known, dwelling, values);
+        if (!livesThere(in)) {
+            residences.moveIn(by, in, because);
+        }
+        if (values.has("household")) {
+            belonging.put(by, known, values, in.from(), because);
+        }
+    }
+
+    private boolean livesThere(MoveIn in) {
+        var now = queries.people(List.of(in.person().value()))
+                .getOrDefault(in.person().value(), Map.of());
+        return in.dwelling().toString().equals(now.get("dwelling"))
+                && in.kind().name().equals(now.get("residence"));
     }
 
     /** Both of the kind and the number, or neither. */

@@ -71,6 +71,14 @@ public interface SyncedCollection {
     }
 
     /**
+     * What a phone wanted to add is, somebody decided, the record that {@link AlreadyKnown} told of: under the phone's
+     * identifier stands from now on a record that points to that one, which is given what the phone knew of it.
+     */
+    default void same(Acting by, Change change, UUID existing) {
+        throw Refusal.because(SyncReason.NOT_FOR_PHONES, type());
+    }
+
+    /**
      * Sets the fields in {@link Change#values()}: whole merge units or parts of them that are to become what they say. Fields
      * that went to review, or need no change, are not among them. A value of {@code null} empties the field.
      */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.area.Areas;
 import org.linli.shared.DivisionCode;
@@ -77,15 +78,20 @@ class ConflictController {
         return views.of(by, conflict);
     }
 
-    /** One choice for each field, and why. */
+    /**
+     * One choice for each field, and why.
+     *
+     * @param same of a duplicate: whether it is the record that is there
+     */
     record DecideForm(
             @NotNull Map<String, Deciding.FieldDecision> decisions,
+            @Nullable Boolean same,
             @NotBlank @Size(max = 400) String reason) {}
 
     @PostMapping("/{id}/decide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decideConflict(Acting by, @PathVariable UUID id, @Valid @RequestBody DecideForm form) {
-        deciding.decide(by, id, form.decisions(), form.reason());
+        deciding.decide(by, id, form.decisions(), Boolean.TRUE.equals(form.same()), form.reason());
     }
 
     private DivisionCode place(Acting by, Optional<String> area) {

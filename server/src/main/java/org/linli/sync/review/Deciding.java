@@ -41,6 +41,9 @@ class Deciding {
 
     record FieldDecision(Choice choice, @Nullable Object value) {}
 
+    /** Under which it is kept, and told to phones, what was decided about a duplicate. */
+    private static final String SAME = "same";
+
     private final ConflictRows rows;
     private final ConflictQueries queries;
     private final SyncedTypes types;
@@ -63,9 +66,12 @@ class Deciding {
         this.clock = clock;
     }
 
-    /** @param decisions one for every field whose proposal differs from what stands; of a duplicate none */
+    /**
+     * @param decisions one for every field whose proposal differs from what stands; of a duplicate none
+     * @param same of a duplicate: whether it is the record that is there
+     */
     @Transactional
-    void decide(Acting by, UUID id, Map<String, FieldDecision> decisions, String reason) {
+    void decide(Acting by, UUID id, Map<String, FieldDecision> decisions, boolean same, String reason) {
         if (reason.isBlank()) {
             throw Refusal.ofField("reason", SyncReason.REASON_MISSING);
         }
@@ -79,7 +85,7 @@ class Deciding {
             throw Refusal.because(SyncReason.ALREADY_DECIDED);
         }
         var decided = conflict.kind() == Kind.DUPLICATE
-                ? Map.<String, @Nullable Object>of()
+                ? found(by, conflict, same, reason)
                 : applied(
                         by,
                         conflict,
@@ -94,6 +100,19 @@ class Deciding {
                 "conflict:" + id,
                 Map.of("type", conflict.type(), "entity", conflict.entity().toString(), "unit", conflict.unit()));
         tellAuthors(conflict);
+    }
+
+    /** Whether what a phone added is what is there already; otherwise it stays refused, and its author is told why. */
+    private Map<String, @Nullable Object> found(Acting by, Conflict conflict, boolean same, String reason) {
+        if (same) {
+            var collection = types.find(conflict.type()).orElseThrow();
+            var proposed = new Standing(conflict.scope(), Map.of(), true);
+            collection.same(
+                    by,
+                    change(conflict, proposed, conflict.proposed(), reason),
+                    conflict.existing().orElseThrow());
+        }
+        return Map.of(SAME, same);
     }
 
     /** Of a record that is gone nothing can be set any more, but its conflict can still be closed. */
