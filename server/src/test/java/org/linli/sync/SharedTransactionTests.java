@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
@@ -105,6 +107,39 @@ class SharedTransactionTests {
         assertThat(ids).allSatisfy(id -> assertThat(applied(id)).isEqualTo(1));
     }
 
+    /** In opposite orders; each waits for the other's run as a whole, and neither falls back to single changes. */
+    @Test
+    void isWaitedForByAnotherPhoneWithTheSameRecords() throws Exception {
+        var other = new Phone(mvc, SignedIn.as("grid-worker")).register();
+        assignments.assign(
+                other.holder.account(), scope, Assignments.Mode.READ_WRITE, clock.instant(), Acting.system("test"));
+        var rounds = 12;
+        try (var phones = Executors.newFixedThreadPool(2)) {
+            for (var round = 0; round < rounds; round++) {
+                for (var n = 0; n < THINGS; n++) {
+                    tag(phone, ids.get(n), "p" + round);
+                    tag(other, ids.get(THINGS - 1 - n), "q" + round);
+                }
+                List<Callable<List<String>>> both = List.of(() -> sent(phone), () -> sent(other));
+                for (var answer : phones.invokeAll(both)) {
+                    assertThat(answer.get()).hasSize(THINGS).isSubsetOf("applied", "merged");
+                }
+            }
+        }
+        assertThat(transactions(phone)).isEqualTo(rounds);
+        assertThat(transactions(other)).isEqualTo(rounds);
+    }
+
+    private static List<String> sent(Phone by) {
+        var answer = by.send(by.unsent());
+        by.hear(answer);
+        return outcomes(answer);
+    }
+
+    private void tag(Phone by, UUID id, String tag) {
+        by.make(Things.TYPE, id, "patch", scope, more("patch", Map.of("tags", was(List.of("t"), List.of("t", tag)))));
+    }
+
     private void create(String name) {
         var values = Things.something("1");
         values.put("name", name);
@@ -136,8 +171,12 @@ class SharedTransactionTests {
     }
 
     private int transactions() {
+        return transactions(phone);
+    }
+
+    private int transactions(Phone of) {
         return jdbc.sql("select count(distinct xmin::text) from sync.mutation where device_id = :device::uuid")
-                .param("device", phone.device)
+                .param("device", of.device)
                 .query(Integer.class)
                 .single();
     }

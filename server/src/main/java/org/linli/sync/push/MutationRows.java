@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,20 @@ class MutationRows {
     MutationRows(JdbcClient jdbc, FieldCipher cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+    }
+
+    /**
+     * Waits until no other run of changes is at work on any of these records, and lets others wait until the end of the
+     * transaction. Taken in one order, so that two phones that changed the same records do not hold each other up for ever.
+     */
+    void queue(Collection<UUID> records) {
+        jdbc.sql("""
+                select pg_advisory_xact_lock(place) from (
+                  select distinct hashtextextended(id::text, 0) as place from unnest(:records) as id
+                   order by place offset 0) places""")
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, n) -> n)
+                .list();
     }
 
     Optional<Stored> find(UUID id) {

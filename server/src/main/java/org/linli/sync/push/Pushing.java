@@ -170,6 +170,9 @@ class Pushing {
             Batch batch, List<Mutation> run, Optional<RuntimeException> failure, Function<Task, Result> work) {
         return transaction.execute(status -> {
             var device = devices.hold(batch.by(), batch.sender().device());
+            if (run.size() > 1) {
+                rows.queue(run.stream().map(Mutation::entity).toList());
+            }
             var results = new ArrayList<Result>();
             var last = device.lastSeq();
             for (var mutation : run) {
