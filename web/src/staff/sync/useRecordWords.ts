@@ -81,6 +81,7 @@ export function useRecordWords() {
     const text = typeof given === 'object' ? JSON.stringify(given) : String(given)
     const chosen = choices.value(name).find((one) => one.value === text)
     if (chosen) return chosen.label
+    if (name === 'documentKind') return worded(`registry.people.kind.${text}`, text)
     if (LINKED[name]) return t(`sync.linked.${name}`)
     return DAY.test(text) ? date(text) : text
   }

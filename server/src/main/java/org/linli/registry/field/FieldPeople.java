@@ -4,11 +4,13 @@ import static org.linli.sync.contributions.MergeUnit.Policy.LATER_ARRIVAL;
 import static org.linli.sync.contributions.MergeUnit.Policy.REVIEW;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.privacy.DisclosureLedger;
 import org.linli.registry.PersonId;
@@ -97,6 +99,14 @@ class FieldPeople implements SyncedCollection {
     @Override
     public void create(Acting by, Change change) {
         registering.person(by, change);
+    }
+
+    /** It is the number of the record that is there, where it is seen whole with a purpose only. */
+    @Override
+    public Map<String, @Nullable Object> shown(Map<String, @Nullable Object> values) {
+        var shown = new LinkedHashMap<>(values);
+        shown.computeIfPresent("documentNumber", (field, number) -> FieldQueries.masked(number.toString()));
+        return shown;
     }
 
     @Override

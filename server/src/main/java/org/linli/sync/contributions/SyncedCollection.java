@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.shared.Refusal;
 import org.linli.sync.SyncReason;
@@ -68,6 +69,11 @@ public interface SyncedCollection {
      */
     default void create(Acting by, Change change) {
         throw Refusal.because(SyncReason.NOT_FOR_PHONES, type());
+    }
+
+    /** Of what a phone wanted to add, and is there already, what whoever compares the two is shown; all of it by default. */
+    default Map<String, @Nullable Object> shown(Map<String, @Nullable Object> values) {
+        return values;
     }
 
     /**

@@ -92,16 +92,18 @@ class ConflictViews {
                 .map(collection -> collection.load(by, Set.of(conflict.entity())))
                 .map(found -> found.getOrDefault(conflict.entity(), Map.of()))
                 .orElse(Map.of());
-        var fields = conflict.proposed().keySet().stream()
+        var proposed = shown(conflict, conflict.proposed());
+        var fields = proposed.keySet().stream()
                 .map(field -> new FieldView(
                         field,
                         conflict.base().get(field),
                         conflict.server().get(field),
                         current.get(field),
-                        conflict.proposed().get(field)))
+                        proposed.get(field)))
                 .toList();
         var proposals = conflict.proposals().stream()
-                .map(one -> new ProposalView(one.mutation(), one.author(), one.occurredAt(), one.values()))
+                .map(one ->
+                        new ProposalView(one.mutation(), one.author(), one.occurredAt(), shown(conflict, one.values())))
                 .toList();
         return new ConflictView(
                 line(conflict),
@@ -110,6 +112,14 @@ class ConflictViews {
                 proposals,
                 conflict.decided().map(Conflict.Decided::values).orElse(null),
                 conflict.decided().map(Conflict.Decided::reason).orElse(null));
+    }
+
+    private Map<String, @Nullable Object> shown(Conflict conflict, Map<String, @Nullable Object> values) {
+        return conflict.kind() == Kind.DUPLICATE
+                ? types.find(conflict.type())
+                        .map(collection -> collection.shown(values))
+                        .orElse(values)
+                : values;
     }
 
     private void note(Acting by, Conflict conflict) {

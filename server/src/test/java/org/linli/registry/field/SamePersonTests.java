@@ -110,6 +110,13 @@ class SamePersonTests {
         assertThat(log.scopesOf(known)).containsExactly("grid:" + NEXT_CELL);
     }
 
+    @Test
+    void isComparedWithoutHerWholeNumber() {
+        var shown = onPhones.shown(said(met, CELL, now, newPhone).values());
+        assertThat(shown).containsEntry("name", "王秀兰").doesNotContainValue(document.number());
+        assertThat(shown.get("documentNumber").toString()).startsWith("159999").contains("****");
+    }
+
     private void decidedBy(Acting reviewer, UUID dwelling) {
         apply(() -> onPhones.same(reviewer, said(met, CELL, dwelling, newPhone), known));
     }
