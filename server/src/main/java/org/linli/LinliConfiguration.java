@@ -28,6 +28,7 @@ class LinliConfiguration {
         "messages/counter",
         "messages/rights",
         "messages/grid",
+        "messages/wearables",
         "messages/sync"
     };
 

@@ -26,6 +26,7 @@ class ArchitectureTests {
                         "counter",
                         "rights",
                         "grid",
+                        "wearables",
                         "sync");
     }
 

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"db-scheduler.enabled=false", "springdoc.api-docs.enabled=true"})
+@SpringBootTest(
+        properties = {"db-scheduler.enabled=false", "springdoc.api-docs.enabled=true", "linli.wearables.watch-port=0"})
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, TestDepartments.class})
 public @interface LinliTest {}

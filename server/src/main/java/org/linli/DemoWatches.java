@@ -1,0 +1,58 @@
+package org.linli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.linli.access.Acting;
+import org.linli.shared.DemoData;
+import org.linli.shared.DivisionCode;
+import org.linli.wearables.Wearables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches on the wrists of a few elders, some of whom agreed that it says where they are, and two in stock. It belongs to no
+ * module, because wearables and the base do not know each other. Numbers that begin with 00 are for trying only.
+ */
+@Component
+class DemoWatches implements DemoData {
+
+    private static final DivisionCode COMMUNITY = DivisionCode.of("150203001015");
+    private static final String NUMBER = "000000000001%03d";
+    private static final int WORN = 6;
+    private static final int AGREED = 4;
+    private static final int IN_STOCK = 2;
+    private static final int AGE = 70;
+
+    private final Wearables wearables;
+    private final DemoElderQueries elders;
+    private final Clock clock;
+
+    DemoWatches(Wearables wearables, DemoElderQueries elders, Clock clock) {
+        this.wearables = wearables;
+        this.elders = elders;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 96;
+    }
+
+    @Override
+    public void load(Size size) {
+        if (size == Size.NONE || elders.hasWatches()) {
+            return;
+        }
+        var by = Acting.system("demo");
+        var worn = elders.livingIn(COMMUNITY, LocalDate.now(clock).minusYears(AGE), WORN);
+        for (var n = 0; n < worn.size(); n++) {
+            var watch = wearables.register(by, NUMBER.formatted(101 + n), "演示手表 A1", COMMUNITY);
+            wearables.handOut(by, watch, worn.get(n).person(), worn.get(n).division());
+            if (n < AGREED) {
+                wearables.consent(by, watch, "本人书面同意");
+            }
+        }
+        for (var n = 0; n < IN_STOCK; n++) {
+            wearables.register(by, NUMBER.formatted(191 + n), "演示手表 A1", COMMUNITY);
+        }
+    }
+}

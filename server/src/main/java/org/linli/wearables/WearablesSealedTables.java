@@ -1,0 +1,15 @@
+package org.linli.wearables;
+
+import org.linli.access.sealing.SealedTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What people wrote about alarms takes part in the rotation of keys. */
+@Configuration(proxyBeanMethods = false)
+class WearablesSealedTables {
+
+    @Bean
+    SealedTable sealedAlarmActs() {
+        return SealedTable.of("wearables.alarm_act", "id uuid").sealed("note_sealed", "wearables.alarm.note");
+    }
+}

@@ -1,0 +1,36 @@
+package org.linli.wearables;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the gateway that devices connect to.
+ *
+ * @param watchPort TCP port of the watch text protocol, usually 5093; 0 takes a free one, -1 listens nowhere
+ * @param address where it listens
+ * @param mostConnections beyond which a new connection is closed at once
+ * @param idle after how long without a word a connection is closed
+ * @param batch how many messages share a transaction at most
+ * @param linger how long a batch waits for more, unless somebody calls for help
+ * @param queue how many messages wait in memory before connections are read more slowly
+ */
+@ConfigurationProperties("linli.wearables")
+public record WearablesSettings(
+        @DefaultValue("-1") int watchPort,
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("20000") int mostConnections,
+        @DefaultValue("10m") Duration idle,
+        @DefaultValue("500") int batch,
+        @DefaultValue("20ms") Duration linger,
+        @DefaultValue("20000") int queue) {
+
+    public WearablesSettings {
+        if (watchPort < -1 || watchPort > 65_535) {
+            throw new IllegalArgumentException("linli.wearables.watch-port must be a port, 0 or -1");
+        }
+        if (batch < 1 || queue < batch) {
+            throw new IllegalArgumentException("linli.wearables.queue must hold a batch of at least one message");
+        }
+    }
+}

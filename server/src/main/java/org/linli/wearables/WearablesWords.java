@@ -1,0 +1,31 @@
+package org.linli.wearables;
+
+import java.util.List;
+import org.linli.access.PermissionWords;
+import org.linli.shared.Names;
+import org.springframework.stereotype.Component;
+
+/** What may be allowed with wearables. */
+@Component
+public class WearablesWords implements PermissionWords {
+
+    /** Sees which devices there are, and how they are. */
+    public static final String READ_DEVICES = "wearables.device.read";
+
+    /** Registers devices, hands them out, notes consents. */
+    public static final String KEEP_DEVICES = "wearables.device.keep";
+
+    public static final String READ_ALARMS = "wearables.alarm.read";
+
+    /** Claims alarms, calls back, closes. */
+    public static final String HANDLE_ALARMS = "wearables.alarm.handle";
+
+    @Override
+    public List<Word> words() {
+        return List.of(
+                new Word(READ_DEVICES, Names.of("查看穿戴设备", "See wearables")),
+                new Word(KEEP_DEVICES, Names.of("登记和发放穿戴设备", "Register and hand out wearables")),
+                new Word(READ_ALARMS, Names.of("查看设备报警", "See alarms of wearables")),
+                new Word(HANDLE_ALARMS, Names.of("处置设备报警", "Handle alarms of wearables")));
+    }
+}

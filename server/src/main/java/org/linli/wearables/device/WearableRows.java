@@ -1,0 +1,162 @@
+package org.linli.wearables.device;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.access.Acting;
+import org.linli.shared.DivisionCode;
+import org.linli.shared.Ids;
+import org.linli.shared.Point;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of devices and of their wearers' consents. */
+@Repository
+class WearableRows {
+
+    private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+    private static final String SELECT = """
+            select d.*, s.seen_at, s.battery, s.fix_at, s.lon, s.lat, c.given_at as consent
+              from wearables.device d
+              left join wearables.state s on s.device_id = d.id
+              left join wearables.consent c on c.device_id = d.id and c.withdrawn_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    WearableRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean isTaken(String number) {
+        return jdbc.sql("select exists (select from wearables.device where number = :number)")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    int add(String number, String model, DivisionCode division, Acting by, Instant at) {
+        return jdbc.sql("""
+                insert into wearables.device (number, model, division, registered_at, registered_by)
+                values (:number, :model, :division, :at, :by) returning id""")
+                .param("number", number)
+                .param("model", model)
+                .param("division", division.value())
+                .param("at", Timestamp.from(at))
+                .param("by", by.posting().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Device> find(int id) {
+        return jdbc.sql(SELECT + "where d.id = :id")
+                .param("id", id)
+                .query(WearableRows::device)
+                .optional();
+    }
+
+    /** The device, held until the end of the transaction. */
+    Optional<Device> hold(int id) {
+        jdbc.sql("select 1 from wearables.device where id = :id for no key update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+        return find(id);
+    }
+
+    /** Those in an area whose number begins so, in the order they were registered. */
+    List<Device> page(DivisionCode area, String number, @Nullable Integer after, int limit) {
+        return jdbc.sql(SELECT + """
+                 where d.division >= :from and d.division < :to and d.number like :number || '%'
+                   and d.id > coalesce(:after, 0) and d.retired_at is null
+                 order by d.id limit :limit""")
+                .param("from", area.value())
+                .param("to", area.value() + LAST)
+                .param("number", number)
+                .param("after", after, java.sql.Types.INTEGER)
+                .param("limit", limit)
+                .query(WearableRows::device)
+                .list();
+    }
+
+    void handOut(int id, @Nullable UUID wearer, DivisionCode division) {
+        jdbc.sql("update wearables.device set wearer = :wearer, division = :division where id = :id")
+                .param("id", id)
+                .param("wearer", wearer, java.sql.Types.OTHER)
+                .param("division", division.value())
+                .update();
+    }
+
+    void retire(int id, String reason, Acting by, Instant at) {
+        jdbc.sql("""
+                update wearables.device set retired_at = :at, retired_by = :by, retire_reason = :reason where id = :id""")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .param("by", by.posting().value())
+                .param("reason", reason)
+                .update();
+    }
+
+    void consent(int id, UUID wearer, String basis, Acting by, Instant at) {
+        jdbc.sql("""
+                insert into wearables.consent (id, device_id, wearer, kind, basis, given_at, noted_by)
+                values (:id, :device, :wearer, 'POSITION', :basis, :at, :by)""")
+                .param("id", Ids.next())
+                .param("device", id)
+                .param("wearer", wearer)
+                .param("basis", basis)
+                .param("at", Timestamp.from(at))
+                .param("by", by.posting().value())
+                .update();
+    }
+
+    void withdraw(int id, String reason, Acting by, Instant at) {
+        jdbc.sql("""
+                update wearables.consent set withdrawn_at = :at, withdrawn_by = :by, withdraw_reason = :reason
+                 where device_id = :device and withdrawn_at is null""")
+                .param("device", id)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("by", by.posting().value())
+                .update();
+    }
+
+    /** What was known of where it was, also on its alarms. */
+    void forgetPosition(int id) {
+        jdbc.sql("""
+                with alarms as (
+                  update wearables.alarm set fix_at = null, lon = null, lat = null
+                   where device_id = :device and fix_at is not null)
+                update wearables.state set fix_at = null, lon = null, lat = null, speed = null
+                 where device_id = :device""").param("device", id).update();
+    }
+
+    private static Device device(ResultSet row, int n) throws SQLException {
+        var fix = row.getTimestamp("fix_at");
+        var battery = row.getObject("battery", Integer.class);
+        return new Device(
+                row.getInt("id"),
+                row.getString("number"),
+                row.getString("model"),
+                DivisionCode.of(row.getString("division")),
+                Optional.ofNullable(row.getObject("wearer", UUID.class)),
+                moment(row.getTimestamp("consent")),
+                moment(row.getTimestamp("seen_at")),
+                battery == null ? OptionalInt.empty() : OptionalInt.of(battery),
+                fix == null
+                        ? Optional.empty()
+                        : Optional.of(new Device.Fixed(
+                                fix.toInstant(), new Point(row.getDouble("lon"), row.getDouble("lat")))),
+                moment(row.getTimestamp("retired_at")));
+    }
+
+    private static Optional<Instant> moment(@Nullable Timestamp at) {
+        return Optional.ofNullable(at).map(Timestamp::toInstant);
+    }
+}

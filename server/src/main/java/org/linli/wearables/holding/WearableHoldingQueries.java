@@ -1,0 +1,92 @@
+package org.linli.wearables.holding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.linli.privacy.FieldCipher;
+import org.linli.shared.Names;
+import org.linli.shared.PersonalHoldings.Holding;
+import org.linli.shared.PersonalHoldings.Line;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Devices somebody wears, and the alarms they raised. */
+@Component
+class WearableHoldingQueries {
+
+    private static final Names HANDED_OUT = Names.of("发放登记", "noted when it was handed out");
+    private static final Names WATCH = Names.of("手表上报", "sent by the watch");
+    private static final Names NUMBER = Names.of("设备号", "Device number");
+    private static final Names PLACE = Names.of("最后位置（经度、纬度）", "Last position (longitude, latitude)");
+    private static final Names KIND = Names.of("报警", "Alarm");
+    private static final Names NOTE = Names.of("处置记录", "What was done");
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+
+    WearableHoldingQueries(JdbcClient jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    List<Holding> counts(UUID person) {
+        return jdbc.sql("""
+                select 'wearable-device' as kind, count(*) as number, min(registered_at) as first, max(registered_at) as last
+                  from wearables.device where wearer = :person having count(*) > 0
+                union all
+                select 'wearable-position', count(*), min(s.fix_at), max(s.fix_at)
+                  from wearables.state s join wearables.device d on d.id = s.device_id
+                 where d.wearer = :person and s.fix_at is not null having count(*) > 0
+                union all
+                select 'wearable-alarm', count(*), min(raised_at), max(last_at)
+                  from wearables.alarm where wearer = :person having count(*) > 0""")
+                .param("person", person)
+                .query((row, n) -> new Holding(
+                        row.getString("kind"),
+                        row.getLong("number"),
+                        row.getTimestamp("first").toInstant(),
+                        row.getTimestamp("last").toInstant(),
+                        List.of(row.getString("kind").equals(WearableHoldings.DEVICE) ? HANDED_OUT : WATCH)))
+                .list();
+    }
+
+    List<Line> lines(UUID person) {
+        var lines = new ArrayList<Line>();
+        lines.addAll(jdbc.sql("""
+                select number as value, registered_at as since from wearables.device where wearer = :person order by id""")
+                .param("person", person)
+                .query((row, n) -> line(WearableHoldings.DEVICE, NUMBER, row))
+                .list());
+        lines.addAll(jdbc.sql("""
+                select s.lon || ', ' || s.lat as value, s.fix_at as since
+                  from wearables.state s join wearables.device d on d.id = s.device_id
+                 where d.wearer = :person and s.fix_at is not null""")
+                .param("person", person)
+                .query((row, n) -> line(WearableHoldings.POSITION, PLACE, row))
+                .list());
+        lines.addAll(jdbc.sql("""
+                select kind || ' × ' || times || coalesce(', ' || outcome, '') as value, raised_at as since
+                  from wearables.alarm where wearer = :person order by raised_at""")
+                .param("person", person)
+                .query((row, n) -> line(WearableHoldings.ALARM, KIND, row))
+                .list());
+        lines.addAll(jdbc.sql("""
+                select x.note_sealed, x.at from wearables.alarm_act x join wearables.alarm a on a.id = x.alarm_id
+                 where a.wearer = :person and x.note_sealed is not null order by x.at""")
+                .param("person", person)
+                .query((row, n) -> new Line(
+                        WearableHoldings.ALARM,
+                        NOTE,
+                        cipher.open("wearables.alarm.note", row.getString("note_sealed")),
+                        row.getTimestamp("at").toInstant()))
+                .list());
+        return lines;
+    }
+
+    private static Line line(String kind, Names field, ResultSet row) throws SQLException {
+        return new Line(
+                kind, field, row.getString("value"), row.getTimestamp("since").toInstant());
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.wearables.holding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.shared.Names;
+import org.linli.shared.PersonalHoldings;
+import org.springframework.stereotype.Component;
+
+/** The wearables' answer to what is held about somebody: the watch they wear, where they were last, and alarms. */
+@Component
+class WearableHoldings implements PersonalHoldings {
+
+    static final String DEVICE = "wearable-device";
+    static final String POSITION = "wearable-position";
+    static final String ALARM = "wearable-alarm";
+
+    private static final Names CONSENT =
+            Names.of("本人单独同意（《个人信息保护法》第十三条第一款第一项、第二十九条）", "the wearer's separate consent (PIPL art. 13(1)(1), 29)");
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    DEVICE,
+                    Names.of("佩戴的手表和登记的同意", "The watch somebody wears, and consents"),
+                    CONSENT,
+                    Names.of("佩戴期间", "as long as it is worn"),
+                    true),
+            new Kind(
+                    POSITION,
+                    Names.of("手表的最后位置", "The last position of the watch"),
+                    CONSENT,
+                    Names.of("只存最后一处，撤回同意即清除", "only the last one, erased when the consent is withdrawn"),
+                    true),
+            new Kind(
+                    ALARM,
+                    Names.of("手表的报警和处置记录", "Alarms of the watch and what was done"),
+                    Names.of(
+                            "紧急情况下保护生命健康所必需（《个人信息保护法》第十三条第一款第四项）",
+                            "needed to protect life and health in an emergency (PIPL art. 13(1)(4))"),
+                    Names.of("结束后 2 年清空", "emptied 2 years after the end"),
+                    true));
+
+    private final WearableHoldingQueries queries;
+
+    WearableHoldings(WearableHoldingQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public Names holder() {
+        return Names.of("关爱手表", "Care watches");
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public List<Holding> of(Subject subject) {
+        return subject.person().stream()
+                .flatMap(person -> queries.counts(person).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Line> copy(Subject subject) {
+        return subject.person().stream()
+                .flatMap(person -> queries.lines(person).stream())
+                .toList();
+    }
+
+    @Override
+    public Set<String> namedInLedgers(Subject subject) {
+        return subject.person().stream().map(person -> "person:" + person).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,95 @@
+package org.linli.wearables.holding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.privacy.FieldCipher;
+import org.linli.shared.Ids;
+import org.linli.shared.PersonalHoldings;
+import org.linli.shared.PersonalHoldings.Holding;
+import org.linli.shared.PersonalHoldings.Line;
+import org.linli.testing.LinliTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is held of somebody who wears a watch, and what is left of it two years later. */
+@LinliTest
+class WearableHoldingsTests {
+
+    @Autowired
+    WearableHoldings holdings;
+
+    @Autowired
+    AlarmRetention retention;
+
+    @Autowired
+    FieldCipher cipher;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID wearer = UUID.randomUUID();
+    private final UUID alarm = Ids.next();
+
+    @BeforeEach
+    void anAlarmLongOver() {
+        var device = jdbc.sql("""
+                insert into wearables.device (number, model, division, wearer, registered_at, registered_by)
+                values (:number, 'H59', '150203001017', :wearer, '2020-01-01', :wearer) returning id""")
+                .param(
+                        "number",
+                        Long.toString(100_000_000_000L + Math.abs(wearer.getMostSignificantBits() % 900_000_000L)))
+                .param("wearer", wearer)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("insert into wearables.state (device_id, seen_at, fix_at, lon, lat)"
+                        + " values (:device, '2020-02-01', '2020-02-01', 109.83, 40.65)")
+                .param("device", device)
+                .update();
+        jdbc.sql("""
+                insert into wearables.alarm (id, device_id, wearer, kind, division, raised_at, last_at, times, fix_at, lon,
+                                             lat, closed_at, outcome)
+                values (:id, :device, :wearer, 'SOS', '150203001017', '2020-02-01', '2020-02-01', 3, '2020-02-01', 109.83,
+                        40.65, '2020-02-01', 'HELPED')""")
+                .param("id", alarm)
+                .param("device", device)
+                .param("wearer", wearer)
+                .update();
+        jdbc.sql("""
+                insert into wearables.alarm_act (id, alarm_id, at, act, posting_id, name, note_sealed)
+                values (:id, :alarm, '2020-02-01', 'CLOSED', :id, '王芳', :note)""")
+                .param("id", Ids.next())
+                .param("alarm", alarm)
+                .param("note", cipher.seal("wearables.alarm.note", "已送医"))
+                .update();
+    }
+
+    @Test
+    void areToldWithEveryValue() {
+        var subject = new PersonalHoldings.Subject(Optional.of(wearer), Set.of());
+        assertThat(holdings.of(subject))
+                .extracting(Holding::kind)
+                .containsExactlyInAnyOrder(WearableHoldings.DEVICE, WearableHoldings.POSITION, WearableHoldings.ALARM);
+        assertThat(holdings.copy(subject)).extracting(Line::value).contains("已送医", "SOS × 3, HELPED", "109.83, 40.65");
+        assertThat(holdings.of(new PersonalHoldings.Subject(Optional.of(UUID.randomUUID()), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void areEmptiedTwoYearsAfterTheEnd() {
+        assertThat(retention.due(LocalDate.of(2020, 2, 1))).isZero();
+        assertThat(retention.due(LocalDate.of(2022, 2, 1))).isPositive();
+        while (retention.apply(LocalDate.of(2022, 2, 1), 100, "test").looked() > 0) {
+            assertThat(retention.key()).isEqualTo("wearables.alarm");
+        }
+        assertThat(jdbc.sql("""
+                        select count(*) from wearables.alarm a join wearables.alarm_act x on x.alarm_id = a.id
+                         where a.id = :alarm and a.fix_at is null and x.note_sealed is null""").param("alarm", alarm).query(Integer.class).single())
+                .isEqualTo(1);
+    }
+}
