@@ -33,6 +33,7 @@ async function everyModule() {
     './staff/registry/*/index.ts',
     './staff/grid/*/index.ts',
     './staff/sync/*/index.ts',
+    './staff/wearables/*/index.ts',
     '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))

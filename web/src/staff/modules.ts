@@ -10,6 +10,7 @@ const found = import.meta.glob<{ default: StaffModule }>(
     './registry/*/index.ts',
     './grid/*/index.ts',
     './sync/*/index.ts',
+    './wearables/*/index.ts',
     '!./shell/index.ts',
   ],
   {

@@ -5,6 +5,7 @@ export const MENU_GROUPS = [
   'shell.menu.registry',
   'shell.menu.grid',
   'shell.menu.phones',
+  'shell.menu.care',
   'shell.menu.supervise',
   'shell.menu.settings',
   'shell.menu.own',

@@ -9,6 +9,7 @@ export default {
     registry: 'One base',
     grid: 'Grids',
     phones: 'Field phones',
+    care: 'Care watches',
     supervise: 'Supervision',
     settings: 'Settings',
     own: 'My account',
