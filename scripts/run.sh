@@ -53,6 +53,17 @@ start_companions() {
   fi
 }
 
+# A deaf gateway is no reason for a demo not to start, but it is said. With --demo none it listens where its setting says.
+hear_watches() {
+  [ -z "${LINLI_WEARABLES_WATCHPORT:-}" ] || return 0
+  if free_port "$1"; then
+    export LINLI_WEARABLES_WATCHPORT=$1
+    say "  Care watches are heard on port $1    ./linli watch --sos"
+  else
+    say "  Port $1 is in use, so no care watch is heard. 端口 $1 "'被占用，手表接入未启动。'
+  fi
+}
+
 stop_companions() {
   [ ${#companions[@]} -eq 0 ] || kill "${companions[@]}" 2>/dev/null || true
 }
@@ -65,6 +76,7 @@ run_linli() {
   server_command "$@"
   [ "$demo" = none ] && exec "${command_line[@]}"
   start_companions "$(option port 8090 "$@")"
+  hear_watches 5093
   "${command_line[@]}" &
   local server=$! code=0
   # The terminal's Ctrl-C reaches the server by itself; a signal sent to the launcher alone is handed on.

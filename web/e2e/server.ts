@@ -48,6 +48,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const root = join(import.meta.dirname, '../..')
   const linli = spawn('./linli', ['run', '--data', data, '--port', String(port)], {
     cwd: root,
+    env: { ...process.env, LINLI_WEARABLES_WATCHPORT: String(port + 3) },
     stdio: 'inherit',
   })
   const ended = new Promise<void>((resolve) => linli.once('exit', () => resolve()))

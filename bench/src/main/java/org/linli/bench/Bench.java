@@ -2,7 +2,7 @@ package org.linli.bench;
 
 import java.util.List;
 
-/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}. */
+/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}; or {@code watch}, the simulator. */
 public final class Bench {
 
     private Bench() {}
@@ -12,6 +12,10 @@ public final class Bench {
         var words = List.of(arguments);
         var json = words.contains("--json");
         var settings = Settings.of(words);
+        if (words.contains("watch")) {
+            WatchSimulator.run(settings);
+            System.exit(0);
+        }
         var report = switch (words.isEmpty() ? "" : words.getFirst()) {
             case "casework" -> CaseworkBench.run(settings);
             case "counter" -> CounterBench.run(settings);

@@ -1,0 +1,103 @@
+import { connect } from 'node:net'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { accessible, settled, shots, signIn, visitor, type Visitor } from './browser'
+import { PASSWORD } from './people'
+import { ask } from './phones'
+
+/** An elder presses the watch: the desk rings, one person answers, and it is closed with what came of it. */
+const NUMBER = '000000000001101'
+const SILENT = '000000000001106'
+const SOON = { timeout: 10_000 }
+let desk: Visitor
+
+beforeAll(async () => {
+  desk = await visitor()
+}, 60_000)
+afterAll(() => desk?.close())
+
+/** What the server answers a watch that says this. */
+function watch(number: string, ...contents: string[]): Promise<string> {
+  const port = Number(new URL(inject('url')).port) + 3
+  return new Promise((resolve, reject) => {
+    let heard = ''
+    const line = connect(port, '127.0.0.1', () => {
+      for (const content of contents)
+        line.write(`[3G*${number}*${content.length.toString(16).padStart(4, '0')}*${content}]`)
+    })
+    line.setTimeout(10_000, () => reject(new Error('no answer')))
+    line.on('error', reject)
+    line.on('data', (data) => {
+      heard += String(data)
+      if (heard.includes('AL]')) line.end()
+    })
+    line.on('close', () => resolve(heard))
+  })
+}
+
+function moment(): string {
+  const [day, time] = new Date().toISOString().split('T')
+  const [year, month, date] = (day ?? '').split('-')
+  return `${date}${month}${year?.slice(2)},${time?.slice(0, 8).replaceAll(':', '')}`
+}
+const said = (command: string, status: string, at: { lon: number; lat: number }) =>
+  `${command},${moment()},A,${at.lat},N,${at.lon},E,3.2,90,1060,8,80,87,1200,0,${status}`
+
+test('a press on the watch appears on the open desk, with the last position', async () => {
+  const { page, troubles } = desk
+  await signIn(page, 'committee', PASSWORD)
+  await page.goto('/wearables/alarms')
+  await page.getByText('现在没有报警').waitFor()
+  await shots(page, 'alarms-none')
+  await page.getByRole('button', { name: '开启铃声' }).click()
+  const cells = await ask<{ features: { properties: { centre: [number, number] } }[] }>(
+    page,
+    '/api/area/outlines?within=150203001015&level=GRID_CELL',
+  )
+  const [lon, lat] = cells.features[0]?.properties.centre ?? [0, 0]
+  expect(
+    await watch(NUMBER, said('UD', '00000000', { lon, lat }), said('AL', '00010000', { lon, lat })),
+  ).toBe(`[3G*${NUMBER}*0002*AL]`)
+  await page.getByRole('button', { name: '紧急呼叫' }).waitFor(SOON)
+  await page.getByText('还没有人接警：1').waitFor()
+  await page.getByRole('button', { name: '紧急呼叫' }).click()
+  await page.locator('canvas').first().waitFor()
+  await settled(page)
+  await shots(page, 'alarm')
+  await accessible(page)
+  expect(troubles).toEqual([])
+})
+
+test('one person claims it, notes, and closes it', async () => {
+  const { page } = desk
+  await page.keyboard.press('F8')
+  await page.getByRole('textbox', { name: '处置情况' }).fill('电话接通，老人在楼下摔倒，网格员已到')
+  await page.getByRole('button', { name: '记录', exact: true }).click()
+  await page.getByText('电话接通，老人在楼下摔倒，网格员已到').waitFor()
+  await page.getByRole('textbox', { name: '处置情况' }).fill('已扶起，家属到场')
+  await page.getByRole('radio', { name: '已救助' }).check()
+  await settled(page)
+  await shots(page, 'alarm-mine')
+  await accessible(page)
+  await page.keyboard.press('F9')
+  await page.getByText('现在没有报警').waitFor()
+  await page.getByRole('button', { name: '已结束' }).click()
+  await page.getByRole('button', { name: '已救助' }).waitFor()
+})
+
+test('who agreed to nothing is heard too, without a word of where', async () => {
+  const { page } = desk
+  expect(await watch(SILENT, said('AL', '00010000', { lon: 109.83, lat: 40.65 }))).toContain('AL]')
+  await page.getByRole('button', { name: '待处置' }).click()
+  await page.getByRole('button', { name: '紧急呼叫' }).click()
+  await page.getByText('佩戴人没有同意记录位置').waitFor()
+  expect(await page.locator('canvas').count()).toBe(0)
+})
+
+test('the stock says who is heard of and how full the battery is', async () => {
+  const { page } = desk
+  await page.goto('/wearables/devices')
+  await page.getByText('87%').first().waitFor()
+  await settled(page)
+  await shots(page, 'watches')
+  await accessible(page)
+})
