@@ -28,6 +28,7 @@ final class RowsOfEveryKind {
         history();
         sheet();
         phone();
+        alarm();
     }
 
     private void account() {
@@ -172,6 +173,22 @@ final class RowsOfEveryKind {
                 .param("arguments", cipher.seal("sync.mutation.arguments", "[]"))
                 .param("payload", cipher.seal("sync.exception.payload", "{}"))
                 .param("values", values)
+                .update();
+    }
+
+    /** What somebody wrote about an alarm of a watch. */
+    private void alarm() {
+        jdbc.sql("""
+                        with device as (
+                          insert into wearables.device (number, model, division, registered_at, registered_by)
+                          values ('000000000009999', 'rotation', '150203001018', now(), :id) returning id),
+                        raised as (
+                          insert into wearables.alarm (id, device_id, kind, division, raised_at, last_at, closed_at, outcome)
+                          select :id, id, 'SOS', '150203001018', now(), now(), now(), 'TEST' from device returning id)
+                        insert into wearables.alarm_act (id, alarm_id, at, act, posting_id, name, note_sealed)
+                        select :id, id, now(), 'CLOSED', :id, '王芳', :note from raised""")
+                .param("id", UUID.randomUUID())
+                .param("note", cipher.seal("wearables.alarm.note", "已送医"))
                 .update();
     }
 }

@@ -27,6 +27,9 @@ class Batches implements Gateway, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** Places that only calls for help take, so that no flood keeps them out. */
+    private static final int FOR_HELP = 2_000;
+
     /** A message and whoever waits for its answer. */
     record Waiting(Message message, Sender sender) {}
 
@@ -41,13 +44,16 @@ class Batches implements Gateway, SmartLifecycle {
         this.storing = storing;
         this.live = live;
         this.settings = settings;
-        this.queue = new LinkedBlockingDeque<>(settings.queue());
+        this.queue = new LinkedBlockingDeque<>(settings.queue() + FOR_HELP);
     }
 
     @Override
     public boolean take(Message message, Sender sender) {
         var waiting = new Waiting(message, sender);
-        return message.isUrgent() ? queue.offerFirst(waiting) : queue.offerLast(waiting);
+        if (message.isUrgent()) {
+            return queue.offerFirst(waiting);
+        }
+        return queue.size() < settings.queue() && queue.offerLast(waiting);
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,6 +48,9 @@ class WatchJourneyTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final SignedIn clerk = SignedIn.as("committee-clerk", COMMITTEE, COMMUNITY);
     private final SignedIn colleague = SignedIn.as("committee-clerk", COMMITTEE, COMMUNITY);
@@ -196,6 +200,43 @@ class WatchJourneyTests {
         assertThat(desk.getContentAsString()).contains("event:alarms", "\"unclaimed\":");
     }
 
+    /** The worker is held up by a locked row; what was sent before the call is answered after it. */
+    @Test
+    void overtakesWhatWaits() throws Exception {
+        var other = Long.toString(NUMBERS.incrementAndGet());
+        ask("POST", "/api/wearables/devices", form("number", other, "model", "H59", "area", COMMUNITY.value()));
+        try (var holding = new Watch();
+                var calling = new Watch(other)) {
+            holding.says("LK");
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("select 1 from wearables.state where device_id = :device for update")
+                        .param("device", device)
+                        .query(Integer.class)
+                        .single();
+                try {
+                    holding.tells("LK");
+                    untilSomebodyWaits();
+                    calling.tells("LK", "LK", "LK", alarm(SOS, 0, 0));
+                    Thread.sleep(1_000);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(calling.answer()).endsWith("*AL]");
+            assertThat(calling.answer()).endsWith("*LK]");
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (jdbc.sql("select count(*) from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
     @Test
     void isNotHeardElsewhere() throws Exception {
         try (var watch = new Watch()) {
@@ -282,11 +323,13 @@ class WatchJourneyTests {
             socket.setSoTimeout(10_000);
         }
 
-        void tells(String content) throws IOException {
-            socket.getOutputStream()
-                    .write("[3G*%s*%04X*%s]"
-                            .formatted(called, content.length(), content)
-                            .getBytes(StandardCharsets.UTF_8));
+        /** All in one piece. */
+        void tells(String... contents) throws IOException {
+            var frames = new StringBuilder();
+            for (var content : contents) {
+                frames.append("[3G*%s*%04X*%s]".formatted(called, content.length(), content));
+            }
+            socket.getOutputStream().write(frames.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         String says(String content) throws IOException {
