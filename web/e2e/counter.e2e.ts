@@ -194,6 +194,9 @@ async function stepsAfterReload(page: Page): Promise<string> {
 
 test('the result is handed over, and a paper says to whom', async () => {
   const { page } = clerk
+  // The pictures before switched the language to and fro, and the page is read anew for each.
+  await page.reload()
+  await settled(page)
   await page.getByRole('button', { name: /交付结果/ }).click()
   const form = page.locator('.step-form')
   await form.waitFor()

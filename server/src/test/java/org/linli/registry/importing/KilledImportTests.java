@@ -36,7 +36,7 @@ class KilledImportTests {
     private static final int CHECKED = 20_000;
     private static final int APPLIED = 6_000;
     private static final int FEW = 9;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Small, so that a check has many places to be killed at. */
     private static final String BATCH = "--linli.registry.import.batch=500";
