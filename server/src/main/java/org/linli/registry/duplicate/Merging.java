@@ -115,8 +115,8 @@ public class Merging {
      * @return the merge, which can be undone like any other
      */
     @Transactional
-    public UUID mergeTwice(Acting by, PersonId known, PersonId again, String why) {
-        return merge(by, duplicates.met(known, again, clock.instant()), known, why);
+    public UUID mergeMet(Acting by, PersonId known, PersonId met, String why) {
+        return merge(by, duplicates.met(known, met, clock.instant()), known, why);
     }
 
     /** Two people after all: each gets back what was its own, and the history of both stays. */

@@ -94,7 +94,7 @@ class RegisteringOnTheSpot {
         var dwelling = Values.required("dwelling", values.id("dwelling"));
         var place = dwellings.requireStanding(dwelling);
         people.register(by, met, new NewPerson(facts(values), List.of(), phones(values), place), because);
-        merging.mergeTwice(by, known, met, because.reason());
+        merging.mergeMet(by, known, met, because.reason());
         var in = moveIn(known, dwelling, values);
         if (!livesThere(in)) {
             residences.moveIn(by, in, because);

@@ -42,8 +42,15 @@ class StateRows {
         this.jdbc = jdbc;
     }
 
-    /** Read for every batch, so that a consent that is withdrawn counts from the next message on. */
+    /**
+     * Read for every batch, so that a consent that is withdrawn counts from the next message on. The devices are held before
+     * their consents are read: whoever withdraws one goes before, or waits and erases what this batch stores.
+     */
     Map<String, Known> known(Collection<String> numbers) {
+        jdbc.sql("select id from wearables.device where number = any(:numbers) order by id for share")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(Integer.class)
+                .list();
         var known = new HashMap<String, Known>();
         jdbc.sql("""
                 select d.number, d.id, d.division,

@@ -60,7 +60,7 @@ class StoredWearables implements Wearables {
             return;
         }
         if (!device.wearer().equals(Optional.of(wearer))) {
-            forget(by, device, "handed to somebody else");
+            forget(by, device, "换人佩戴");
         }
         rows.handOut(id, wearer, division);
         noted(by, "hand-out", id);
