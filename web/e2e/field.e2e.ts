@@ -220,7 +220,11 @@ test('another worker verifies it, with before and after side by side', async () 
   const { page } = colleague
   await firstSignIn(page, 'grid2')
   await tab(page, 'tasks').click()
-  await page.getByRole('link', { name: /待核查/ }).click()
+  // The first page lists what waits for verification too, and stands until the tasks are there.
+  await page
+    .getByRole('navigation', { name: '任务' })
+    .getByRole('link', { name: /待核查/ })
+    .click()
   await openEvent(page)
   await page.getByRole('button', { name: '核查' }).click()
   await page.getByText('处置前').first().waitFor()
