@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.linli.access.Acting;
 import org.linli.shared.DemoData;
 import org.linli.shared.DivisionCode;
+import org.linli.wearables.ConsentKind;
 import org.linli.wearables.Wearables;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ class DemoWatches implements DemoData {
             var watch = wearables.register(by, NUMBER.formatted(101 + n), "演示手表 A1", COMMUNITY);
             wearables.handOut(by, watch, worn.get(n).person(), worn.get(n).division());
             if (n < AGREED) {
-                wearables.consent(by, watch, "本人书面同意");
+                wearables.consent(by, watch, ConsentKind.POSITION, "本人书面同意");
             }
         }
         for (var n = 0; n < IN_STOCK; n++) {

@@ -20,9 +20,9 @@ public interface Wearables {
     void handOut(Acting by, int id, UUID wearer, DivisionCode division);
 
     /**
-     * Notes the wearer's separate consent (单独同意, PIPL art. 29) that the device says where they are.
+     * Notes a separate consent (单独同意, PIPL art. 29) of the wearer.
      *
      * @param basis how it was given, such as signed on paper
      */
-    void consent(Acting by, int id, String basis);
+    void consent(Acting by, int id, ConsentKind kind, String basis);
 }

@@ -11,6 +11,7 @@ public enum WearablesReason implements Refusal.Reason {
     NOBODY_WEARS_IT(Refusal.Kind.CONFLICT),
     CONSENT_IN_FORCE(Refusal.Kind.CONFLICT),
     NO_CONSENT(Refusal.Kind.CONFLICT),
+    NO_POSITION_CONSENT(Refusal.Kind.CONFLICT),
     REASON_MISSING(Refusal.Kind.INVALID),
     UNKNOWN_ALARM(Refusal.Kind.MISSING),
     ALARM_CLOSED(Refusal.Kind.CONFLICT),

@@ -55,7 +55,7 @@ class StateRows {
         jdbc.sql("""
                 select d.number, d.id, d.division,
                        exists (select from wearables.consent c
-                                where c.device_id = d.id and c.withdrawn_at is null) as consents
+                                where c.device_id = d.id and c.kind = 'POSITION' and c.withdrawn_at is null) as consents
                   from wearables.device d
                  where d.number = any(:numbers) and d.retired_at is null""").param("numbers", numbers.toArray(String[]::new)).query(row -> {
             known.put(

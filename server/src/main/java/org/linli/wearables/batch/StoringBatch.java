@@ -77,7 +77,7 @@ class StoringBatch {
 
     private static Set<AlarmKind> kinds(Known device, Message message) {
         return message.kinds().stream()
-                .filter(kind -> !kind.needsConsent() || device.consents() && isNews(message))
+                .filter(kind -> kind.needs().isEmpty() || device.consents() && isNews(message))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,8 +1,10 @@
 package org.linli.wearables.device;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.linli.access.Acting;
@@ -10,6 +12,7 @@ import org.linli.access.AuditTrail;
 import org.linli.area.Areas;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Refusal;
+import org.linli.wearables.ConsentKind;
 import org.linli.wearables.Wearables;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.WearablesWords;
@@ -60,7 +63,7 @@ class StoredWearables implements Wearables {
             return;
         }
         if (!device.wearer().equals(Optional.of(wearer))) {
-            forget(by, device, "换人佩戴");
+            forget(by, device, EnumSet.allOf(ConsentKind.class), "换人佩戴");
         }
         rows.handOut(id, wearer, division);
         noted(by, "hand-out", id);
@@ -68,26 +71,36 @@ class StoredWearables implements Wearables {
 
     @Override
     @Transactional
-    public void consent(Acting by, int id, String basis) {
+    public void consent(Acting by, int id, ConsentKind kind, String basis) {
         var device = inStock(by, id);
         var wearer = device.wearer().orElseThrow(() -> Refusal.because(WearablesReason.NOBODY_WEARS_IT));
-        if (device.consent().isPresent()) {
+        if (device.consents().containsKey(kind)) {
             throw Refusal.because(WearablesReason.CONSENT_IN_FORCE);
         }
+        if (kind == ConsentKind.TRACK && !device.consents().containsKey(ConsentKind.POSITION)) {
+            throw Refusal.because(WearablesReason.NO_POSITION_CONSENT);
+        }
         requireText("basis", basis);
-        rows.consent(id, wearer, basis.strip(), by, clock.instant());
+        rows.consent(id, wearer, kind, basis.strip(), by, clock.instant());
         noted(by, "consent", id);
     }
 
-    /** From the next message on nothing is stored of where the wearer is, and what was is forgotten. */
+    /**
+     * From the next message on nothing is stored that the consent was for, and what was is forgotten. Without the one for
+     * positions there is none for tracks.
+     */
     @Transactional
-    void withdraw(Acting by, int id, String reason) {
+    void withdraw(Acting by, int id, ConsentKind kind, String reason) {
         var device = inStock(by, id);
-        if (device.consent().isEmpty()) {
+        if (!device.consents().containsKey(kind)) {
             throw Refusal.because(WearablesReason.NO_CONSENT);
         }
         requireText("reason", reason);
-        forget(by, device, reason.strip());
+        forget(
+                by,
+                device,
+                kind == ConsentKind.POSITION ? EnumSet.of(kind, ConsentKind.TRACK) : EnumSet.of(kind),
+                reason.strip());
         noted(by, "withdraw", id);
     }
 
@@ -96,14 +109,23 @@ class StoredWearables implements Wearables {
     void retire(Acting by, int id, String reason) {
         var device = inStock(by, id);
         requireText("reason", reason);
-        forget(by, device, reason.strip());
+        forget(by, device, EnumSet.allOf(ConsentKind.class), reason.strip());
         rows.retire(id, reason.strip(), by, clock.instant());
         noted(by, "retire", id);
     }
 
-    private void forget(Acting by, Device device, String reason) {
-        rows.withdraw(device.id(), reason, by, clock.instant());
-        rows.forgetPosition(device.id());
+    /** The consents end first: a batch that is under way is waited for, and what it stored is forgotten with the rest. */
+    private void forget(Acting by, Device device, Set<ConsentKind> kinds, String reason) {
+        rows.withdraw(device.id(), kinds, reason, by, clock.instant());
+        if (kinds.contains(ConsentKind.POSITION)) {
+            rows.forgetPosition(device.id());
+        }
+        if (kinds.contains(ConsentKind.TRACK)) {
+            rows.forgetTrack(device.id());
+        }
+        if (kinds.contains(ConsentKind.VITALS)) {
+            rows.forgetVitals(device.id());
+        }
     }
 
     private Device inStock(Acting by, int id) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.linli.area.Areas;
 import org.linli.privacy.DisclosureLedger;
 import org.linli.shared.Page;
 import org.linli.shared.Refusal;
+import org.linli.wearables.ConsentKind;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.WearablesWords;
 import org.springframework.http.HttpStatus;
@@ -49,7 +51,7 @@ class WearableController {
      * A device and how it is.
      *
      * @param wearer person of the base
-     * @param consent since when its wearer agrees that it says where they are
+     * @param consents what its wearer agrees to
      * @param battery in percent
      */
     record DeviceView(
@@ -58,10 +60,13 @@ class WearableController {
             String model,
             String area,
             @Nullable UUID wearer,
-            @Nullable Instant consent,
+            List<ConsentView> consents,
             @Nullable Instant seenAt,
             @Nullable Integer battery,
             @Nullable Instant retiredAt) {}
+
+    /** What a wearer agrees to, and since when. */
+    record ConsentView(ConsentKind kind, Instant since) {}
 
     /** The last position, WGS-84, and when by the device's clock. */
     record PlaceView(double lon, double lat, Instant at) {}
@@ -128,16 +133,18 @@ class WearableController {
                 by, id, form.wearer(), areas.requireDivision(form.area()).code());
     }
 
-    @PostMapping("/{id}/consent")
+    @PostMapping("/{id}/consents/{kind}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void noteWearableConsent(Acting by, @PathVariable int id, @Valid @RequestBody ConsentForm form) {
-        devices.consent(by, id, form.basis());
+    void noteWearableConsent(
+            Acting by, @PathVariable int id, @PathVariable ConsentKind kind, @Valid @RequestBody ConsentForm form) {
+        devices.consent(by, id, kind, form.basis());
     }
 
-    @PostMapping("/{id}/withdraw")
+    @PostMapping("/{id}/consents/{kind}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdrawWearableConsent(Acting by, @PathVariable int id, @Valid @RequestBody ReasonForm form) {
-        devices.withdraw(by, id, form.reason());
+    void withdrawWearableConsent(
+            Acting by, @PathVariable int id, @PathVariable ConsentKind kind, @Valid @RequestBody ReasonForm form) {
+        devices.withdraw(by, id, kind, form.reason());
     }
 
     @PostMapping("/{id}/retire")
@@ -153,7 +160,9 @@ class WearableController {
                 device.model(),
                 device.division().value(),
                 device.wearer().orElse(null),
-                device.consent().orElse(null),
+                device.consents().entrySet().stream()
+                        .map(consent -> new ConsentView(consent.getKey(), consent.getValue()))
+                        .toList(),
                 device.seenAt().orElse(null),
                 device.battery().isPresent() ? device.battery().getAsInt() : null,
                 device.retiredAt().orElse(null));

@@ -4,15 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Ids;
 import org.linli.shared.Point;
+import org.linli.wearables.ConsentKind;
+import org.linli.wearables.VitalKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +28,12 @@ class WearableRows {
 
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     private static final String SELECT = """
-            select d.*, s.seen_at, s.battery, s.fix_at, s.lon, s.lat, c.given_at as consent
+            select d.*, s.seen_at, s.battery, s.fix_at, s.lon, s.lat, c.kinds, c.since
               from wearables.device d
               left join wearables.state s on s.device_id = d.id
-              left join wearables.consent c on c.device_id = d.id and c.withdrawn_at is null
+              cross join lateral (
+                select array_agg(c.kind order by c.kind) as kinds, array_agg(c.given_at order by c.kind) as since
+                  from wearables.consent c where c.device_id = d.id and c.withdrawn_at is null) c
             """;
 
     private final JdbcClient jdbc;
@@ -103,24 +111,26 @@ class WearableRows {
                 .update();
     }
 
-    void consent(int id, UUID wearer, String basis, Acting by, Instant at) {
+    void consent(int id, UUID wearer, ConsentKind kind, String basis, Acting by, Instant at) {
         jdbc.sql("""
                 insert into wearables.consent (id, device_id, wearer, kind, basis, given_at, noted_by)
-                values (:id, :device, :wearer, 'POSITION', :basis, :at, :by)""")
+                values (:id, :device, :wearer, :kind, :basis, :at, :by)""")
                 .param("id", Ids.next())
                 .param("device", id)
                 .param("wearer", wearer)
+                .param("kind", kind.name())
                 .param("basis", basis)
                 .param("at", Timestamp.from(at))
                 .param("by", by.posting().value())
                 .update();
     }
 
-    void withdraw(int id, String reason, Acting by, Instant at) {
+    void withdraw(int id, Set<ConsentKind> kinds, String reason, Acting by, Instant at) {
         jdbc.sql("""
                 update wearables.consent set withdrawn_at = :at, withdrawn_by = :by, withdraw_reason = :reason
-                 where device_id = :device and withdrawn_at is null""")
+                 where device_id = :device and kind = any(:kinds) and withdrawn_at is null""")
                 .param("device", id)
+                .param("kinds", kinds.stream().map(ConsentKind::name).toArray(String[]::new))
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .param("by", by.posting().value())
@@ -137,6 +147,40 @@ class WearableRows {
                  where device_id = :device""").param("device", id).update();
     }
 
+    void forgetTrack(int id) {
+        jdbc.sql("delete from wearables.fix where device_id = :device")
+                .param("device", id)
+                .update();
+    }
+
+    /** What was measured, also on alarms. */
+    void forgetVitals(int id) {
+        jdbc.sql("delete from wearables.vital where device_id = :device")
+                .param("device", id)
+                .update();
+        jdbc.sql("""
+                with alarms as (
+                  update wearables.alarm set detail = null where device_id = :device and kind = any(:kinds))
+                delete from wearables.vital_state where device_id = :device""")
+                .param("device", id)
+                .param(
+                        "kinds",
+                        Arrays.stream(VitalKind.values()).map(VitalKind::name).toArray(String[]::new))
+                .update();
+    }
+
+    private static Map<ConsentKind, Instant> consents(ResultSet row) throws SQLException {
+        var consents = new EnumMap<ConsentKind, Instant>(ConsentKind.class);
+        if (row.getArray("kinds") != null) {
+            var kinds = (String[]) row.getArray("kinds").getArray();
+            var since = (Timestamp[]) row.getArray("since").getArray();
+            for (var i = 0; i < kinds.length; i++) {
+                consents.put(ConsentKind.valueOf(kinds[i]), since[i].toInstant());
+            }
+        }
+        return consents;
+    }
+
     private static Device device(ResultSet row, int n) throws SQLException {
         var fix = row.getTimestamp("fix_at");
         var battery = row.getObject("battery", Integer.class);
@@ -146,7 +190,7 @@ class WearableRows {
                 row.getString("model"),
                 DivisionCode.of(row.getString("division")),
                 Optional.ofNullable(row.getObject("wearer", UUID.class)),
-                moment(row.getTimestamp("consent")),
+                consents(row),
                 moment(row.getTimestamp("seen_at")),
                 battery == null ? OptionalInt.empty() : OptionalInt.of(battery),
                 fix == null

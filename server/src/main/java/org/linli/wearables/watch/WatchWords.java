@@ -57,6 +57,7 @@ final class WatchWords {
                 received,
                 percent(battery),
                 Optional.empty(),
+                List.of(),
                 Set.of(),
                 Optional.of(frame.answering(answer).bytes()));
     }
@@ -92,6 +93,7 @@ final class WatchWords {
                 at,
                 percent(number(words, BATTERY)),
                 fix(words, at),
+                List.of(),
                 Set.copyOf(kinds),
                 answer);
     }

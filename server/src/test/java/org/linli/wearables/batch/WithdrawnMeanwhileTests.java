@@ -13,6 +13,7 @@ import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TwoWriters;
+import org.linli.wearables.ConsentKind;
 import org.linli.wearables.Wearables;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +43,17 @@ class WithdrawnMeanwhileTests {
         var by = Acting.system("test");
         var device = wearables.register(by, NUMBER, "H59", COMMUNITY);
         wearables.handOut(by, device, UUID.randomUUID(), COMMUNITY);
-        wearables.consent(by, device, "本人书面同意");
+        wearables.consent(by, device, ConsentKind.POSITION, "本人书面同意");
         var now = Instant.now();
         var said = new Message(
-                NUMBER, now, now, OptionalInt.of(50), Fix.of(now, 109.83, 40.65, 0), Set.of(), Optional.empty());
+                NUMBER,
+                now,
+                now,
+                OptionalInt.of(50),
+                Fix.of(now, 109.83, 40.65, 0),
+                List.of(),
+                Set.of(),
+                Optional.empty());
         new TwoWriters(jdbc, transaction)
                 .meet(
                         () -> wearables.handOut(by, device, UUID.randomUUID(), COMMUNITY),

@@ -105,7 +105,7 @@ class WatchJourneyTests {
 
     @Test
     void saysWhereOnceItsWearerAgreesAndForgetsWhenTheyNoLongerDo() throws Exception {
-        done("/api/wearables/devices/" + device + "/consent", form("basis", "本人书面同意"));
+        done("/api/wearables/devices/" + device + "/consents/POSITION", form("basis", "本人书面同意"));
         try (var watch = new Watch()) {
             watch.tells(position(40.6543, 109.8321));
             watch.says(alarm(SOS, 0, 0));
@@ -120,7 +120,7 @@ class WatchJourneyTests {
                   select id from wearables.alarm where device_id = :device)"""))
                 .as("each look at where somebody is, is in the ledger")
                 .isPositive();
-        done("/api/wearables/devices/" + device + "/withdraw", form("reason", "本人电话撤回"));
+        done("/api/wearables/devices/" + device + "/consents/POSITION/withdraw", form("reason", "本人电话撤回"));
         assertThat(theAlarm().path("position").isNull()
                         || theAlarm().path("position").isMissingNode())
                 .isTrue();
@@ -134,7 +134,7 @@ class WatchJourneyTests {
 
     @Test
     void movesBackNobodyByAnOlderFix() throws Exception {
-        done("/api/wearables/devices/" + device + "/consent", form("basis", "本人书面同意"));
+        done("/api/wearables/devices/" + device + "/consents/POSITION", form("basis", "本人书面同意"));
         try (var watch = new Watch()) {
             watch.tells(position(40.66, 109.84));
             clock.tick(Duration.ofMinutes(-5));
@@ -302,7 +302,8 @@ class WatchJourneyTests {
                         "/api/wearables/devices",
                         form("number", number, "model", "H59", "area", COMMUNITY.value())))
                 .isEqualTo("wearables.number-taken");
-        assertThat(reason(clerk, "/api/wearables/devices/" + device + "/withdraw", form("reason", "x")))
+        assertThat(reason(
+                        clerk, "/api/wearables/devices/" + device + "/consents/POSITION/withdraw", form("reason", "x")))
                 .isEqualTo("wearables.no-consent");
         assertThat(reason(clerk, "/api/wearables/devices/0/retire", form("reason", "x")))
                 .isEqualTo("wearables.unknown-device");
