@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address where it listens
  * @param mostConnections beyond which a new connection is closed at once
  * @param idle after how long without a word a connection is closed
+ * @param lanes how many batches are stored at once
  * @param batch how many messages share a transaction at most
  * @param linger how long a batch waits for more, unless somebody calls for help
- * @param queue how many messages wait in memory before connections are read more slowly
+ * @param queue how many messages wait in memory, over all lanes, before connections are read more slowly
  */
 @ConfigurationProperties("linli.wearables")
 public record WearablesSettings(
@@ -21,7 +22,8 @@ public record WearablesSettings(
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("20000") int mostConnections,
         @DefaultValue("10m") Duration idle,
-        @DefaultValue("500") int batch,
+        @DefaultValue("2") int lanes,
+        @DefaultValue("4000") int batch,
         @DefaultValue("20ms") Duration linger,
         @DefaultValue("20000") int queue) {
 
@@ -29,8 +31,9 @@ public record WearablesSettings(
         if (watchPort < -1 || watchPort > 65_535) {
             throw new IllegalArgumentException("linli.wearables.watch-port must be a port, 0 or -1");
         }
-        if (batch < 1 || queue < batch) {
-            throw new IllegalArgumentException("linli.wearables.queue must hold a batch of at least one message");
+        if (lanes < 1 || batch < 1 || queue < lanes * batch) {
+            throw new IllegalArgumentException(
+                    "linli.wearables.queue must hold a batch of at least one message a lane");
         }
     }
 }

@@ -99,6 +99,18 @@ create table wearables.fix (
   marks smallint not null default 0
 ) partition by range (received_at);
 create index fix_by_device_idx on wearables.fix (device_id, at);
+
+-- Attached instead of created as a part: the table it belongs to is read and written meanwhile.
+create function wearables.make_partition(parent text, name text, first timestamptz, beyond timestamptz)
+  returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('wearables.' || name));
+  if to_regclass('wearables.' || quote_ident(name)) is null then
+    execute format('create table wearables.%I (like wearables.%I including defaults)', name, parent);
+    execute format('alter table wearables.%I attach partition wearables.%I for values from (%L) to (%L)',
+                   parent, name, first, beyond);
+  end if;
+end $$;
 comment on table wearables.fix is 'Where devices were (轨迹), for wearers who asked for it; 30 days at most.';
 comment on column wearables.fix.lon is 'WGS-84, in units of 1e-7 degrees; so is lat.';
 comment on column wearables.fix.at is 'By the device''s clock.';

@@ -16,6 +16,7 @@ import org.linli.registry.finding.DoorNumber;
 import org.linli.registry.finding.LookupKeys;
 import org.linli.registry.finding.Spelling;
 import org.linli.registry.sealing.Seals;
+import org.linli.shared.CopyBuffer;
 import org.linli.shared.Point;
 
 /**

@@ -1,13 +1,11 @@
 package org.linli.registry.bulk;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.registry.bulk.Batch.OnPhones;
-import org.postgresql.PGConnection;
+import org.linli.shared.CopyBuffer;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Repository;
 /** Sends rows by binary COPY. */
 @Repository
 class CopyRows {
-
-    private static final int PACKET = 1 << 16;
 
     private final JdbcTemplate jdbc;
 
@@ -27,7 +23,7 @@ class CopyRows {
     void copy(List<Batch.Copied> parts) {
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             for (var part : parts) {
-                copy(connection, part);
+                CopyBuffer.send(connection, part.table(), part.columns(), part.bytes());
             }
             return parts.size();
         });
@@ -67,22 +63,6 @@ class CopyRows {
                         those.stream().map(one -> "grid:" + one.division()).toArray(String[]::new),
                         type,
                         those.stream().map(OnPhones::id).toArray(UUID[]::new)));
-    }
-
-    private static void copy(Connection connection, Batch.Copied part) throws SQLException {
-        var copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        var copy = copies.copyIn("copy %s (%s) from stdin (format binary)".formatted(part.table(), part.columns()));
-        try {
-            var bytes = part.bytes();
-            for (var from = 0; from < bytes.limit(); from += PACKET) {
-                copy.writeToCopy(bytes.array(), from, Math.min(PACKET, bytes.limit() - from));
-            }
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
     }
 
     void vacuum() {

@@ -1,117 +1,113 @@
 package org.linli.wearables.batch;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.linli.shared.DivisionCode;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The latest that is known of each device. */
 @Repository
 class StateRows {
 
-    /**
-     * A registered device.
-     *
-     * @param consents whether its wearer agreed that it says where they are
-     */
-    record Known(int id, DivisionCode division, boolean consents) {}
+    private static final long NEVER = Long.MIN_VALUE;
+    private static final int UNKNOWN = -1;
+
+    /** Arrays of plain numbers, because the driver sends those in their binary form. */
+    private static final String UPSERT = """
+            insert into wearables.state as s (device_id, seen_at, battery, fix_at, lon, lat, speed)
+            select n.device_id, to_timestamp(n.seen / 1000.0::float8), nullif(n.battery, -1),
+                   case when n.fix > %1$d then to_timestamp(n.fix / 1000.0::float8) end,
+                   case when n.fix > %1$d then n.lon end, case when n.fix > %1$d then n.lat end,
+                   nullif(n.speed, 'NaN')
+              from unnest(?, ?, ?, ?, ?, ?, ?) as n (device_id, seen, battery, fix, lon, lat, speed)
+                on conflict (device_id) do update
+               set seen_at = greatest(s.seen_at, excluded.seen_at),
+                   battery = coalesce(excluded.battery, s.battery),
+                   fix_at = greatest(s.fix_at, excluded.fix_at),
+                   lon = case when s.fix_at > excluded.fix_at or excluded.fix_at is null then s.lon else excluded.lon end,
+                   lat = case when s.fix_at > excluded.fix_at or excluded.fix_at is null then s.lat else excluded.lat end,
+                   speed = case when s.fix_at > excluded.fix_at or excluded.fix_at is null then s.speed
+                           else excluded.speed end
+            returning s.device_id, old.fix_at""".formatted(NEVER);
 
     /** What a device said of itself in a batch. */
-    record Said(Instant received, OptionalInt battery, Optional<Fix> fix) {
+    record Said(
+            Instant received, OptionalInt battery, @Nullable Fix fix) {
 
         /** Both together; a fix that is older than the one before does not move anybody. */
         Said then(Said later) {
-            var newest = later.fix.isEmpty()
-                            || fix.isPresent()
-                                    && fix.get().at().isAfter(later.fix.get().at())
-                    ? fix
-                    : later.fix;
-            return new Said(later.received, later.battery.isPresent() ? later.battery : battery, newest);
+            var older = later.fix == null || fix != null && fix.at().isAfter(later.fix.at());
+            return new Said(
+                    later.received, later.battery.isPresent() ? later.battery : battery, older ? fix : later.fix);
         }
     }
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    StateRows(JdbcClient jdbc) {
+    StateRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * Read for every batch, so that a consent that is withdrawn counts from the next message on. The devices are held before
-     * their consents are read: whoever withdraws one goes before, or waits and erases what this batch stores.
+     * @param said in the order of the devices, so that two batches never wait for each other
+     * @return when each was last fixed before, for those that were
      */
-    Map<String, Known> known(Collection<String> numbers) {
-        jdbc.sql("select id from wearables.device where number = any(:numbers) order by id for share")
-                .param("numbers", numbers.toArray(String[]::new))
-                .query(Integer.class)
-                .list();
-        var known = new HashMap<String, Known>();
-        jdbc.sql("""
-                select d.number, d.id, d.division,
-                       exists (select from wearables.consent c
-                                where c.device_id = d.id and c.kind = 'POSITION' and c.withdrawn_at is null) as consents
-                  from wearables.device d
-                 where d.number = any(:numbers) and d.retired_at is null""").param("numbers", numbers.toArray(String[]::new)).query(row -> {
-            known.put(
-                    row.getString("number"),
-                    new Known(
-                            row.getInt("id"), DivisionCode.of(row.getString("division")), row.getBoolean("consents")));
-        });
-        return known;
-    }
-
-    void seen(Map<Known, Said> said) {
+    Map<Integer, Instant> seen(SortedMap<Integer, Said> said) {
+        var before = new HashMap<Integer, Instant>();
         if (said.isEmpty()) {
-            return;
+            return before;
         }
-        var devices = said.keySet().stream().map(Known::id).toArray(Integer[]::new);
         var all = said.values();
-        jdbc.sql("""
-                insert into wearables.state as s (device_id, seen_at, battery, fix_at, lon, lat, speed)
-                select * from unnest(:devices, :seen, :batteries, :fixes, :lons, :lats, :speeds)
-                           as n (device_id, seen_at, battery, fix_at, lon, lat, speed)
-                 order by device_id
-                    on conflict (device_id) do update
-                   set seen_at = greatest(s.seen_at, excluded.seen_at),
-                       battery = coalesce(excluded.battery, s.battery),
-                       (fix_at, lon, lat, speed) = (
-                         select f.* from (values (excluded.fix_at, excluded.lon, excluded.lat, excluded.speed),
-                                                 (s.fix_at, s.lon, s.lat, s.speed)) as f (at, lon, lat, speed)
-                          order by f.at desc nulls last limit 1)""")
-                .param("devices", devices)
-                .param(
-                        "seen",
-                        all.stream().map(Said::received).map(Timestamp::from).toArray(Timestamp[]::new))
-                .param(
-                        "batteries",
-                        column(
-                                all,
-                                one -> one.battery().isPresent() ? one.battery().getAsInt() : null))
-                .param(
-                        "fixes",
-                        all.stream()
-                                .map(one -> one.fix()
-                                        .map(Fix::at)
-                                        .map(Timestamp::from)
-                                        .orElse(null))
-                                .toArray(Timestamp[]::new))
-                .param("lons", degrees(all, Fix::lon))
-                .param("lats", degrees(all, Fix::lat))
-                .param("speeds", degrees(all, fix -> Double.isNaN(fix.speed()) ? null : fix.speed()))
-                .update();
+        jdbc.query(
+                connection -> {
+                    var arrays = connection.unwrap(PGConnection.class);
+                    var upsert = connection.prepareStatement(UPSERT);
+                    upsert.setArray(1, arrays.createArrayOf("int4", ints(said.keySet())));
+                    upsert.setArray(2, arrays.createArrayOf("int8", millis(all)));
+                    upsert.setArray(3, arrays.createArrayOf("int4", batteries(all)));
+                    upsert.setArray(4, arrays.createArrayOf("int8", fixes(all)));
+                    upsert.setArray(5, arrays.createArrayOf("float8", degrees(all, Fix::lon)));
+                    upsert.setArray(6, arrays.createArrayOf("float8", degrees(all, Fix::lat)));
+                    upsert.setArray(7, arrays.createArrayOf("float8", degrees(all, Fix::speed)));
+                    return upsert;
+                },
+                row -> {
+                    var at = row.getTimestamp(2);
+                    if (at != null) {
+                        before.put(row.getInt(1), at.toInstant());
+                    }
+                });
+        return before;
     }
 
-    private static Integer[] column(Collection<Said> said, java.util.function.Function<Said, Integer> of) {
-        return said.stream().map(of).toArray(Integer[]::new);
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static Double[] degrees(Collection<Said> said, java.util.function.Function<Fix, Double> of) {
-        return said.stream().map(one -> one.fix().map(of).orElse(null)).toArray(Double[]::new);
+    private static long[] millis(Collection<Said> said) {
+        return said.stream().mapToLong(one -> one.received().toEpochMilli()).toArray();
+    }
+
+    private static int[] batteries(Collection<Said> said) {
+        return said.stream().mapToInt(one -> one.battery().orElse(UNKNOWN)).toArray();
+    }
+
+    private static long[] fixes(Collection<Said> said) {
+        return said.stream()
+                .mapToLong(one -> one.fix() == null ? NEVER : one.fix().at().toEpochMilli())
+                .toArray();
+    }
+
+    private static double[] degrees(Collection<Said> said, ToDoubleFunction<Fix> of) {
+        return said.stream()
+                .mapToDouble(one -> one.fix() == null ? Double.NaN : of.applyAsDouble(one.fix()))
+                .toArray();
     }
 }

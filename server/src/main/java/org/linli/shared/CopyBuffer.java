@@ -1,7 +1,9 @@
-package org.linli.registry.bulk;
+package org.linli.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,14 +11,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows of one table in the binary format of PostgreSQL's COPY: a count of fields, then each with its length before it. */
-final class CopyBuffer {
+public final class CopyBuffer {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int HEADER = SIGNATURE.length + 8;
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final Instant EPOCH_INSTANT = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int PACKET = 1 << 16;
     private static final int TEXT_OID = 25;
     private static final int NUMERIC_BASE = 10_000;
 
@@ -25,25 +29,49 @@ final class CopyBuffer {
     private int end;
     private int rows;
 
-    CopyBuffer(int width) {
+    /** @param width how many fields a row has */
+    public CopyBuffer(int width) {
         this.width = width;
         System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
         end = HEADER;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** What COPY is sent, its end included. */
-    ByteBuffer finished() {
+    public ByteBuffer finished() {
         room(2);
         bytes[end] = -1;
         bytes[end + 1] = -1;
         return ByteBuffer.wrap(bytes, 0, end + 2);
     }
 
-    CopyBuffer row() {
+    /**
+     * Sends the rows.
+     *
+     * @return how many the table took
+     */
+    public static long send(Connection connection, String table, String columns, ByteBuffer finished)
+            throws SQLException {
+        var copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy %s (%s) from stdin (format binary)".formatted(table, columns));
+        try {
+            for (var from = 0; from < finished.limit(); from += PACKET) {
+                copy.writeToCopy(finished.array(), from, Math.min(PACKET, finished.limit() - from));
+            }
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    public CopyBuffer row() {
         room(2);
         bytes[end++] = (byte) (width >> 8);
         bytes[end++] = (byte) width;
@@ -51,47 +79,57 @@ final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer uuid(@Nullable UUID value) {
+    public CopyBuffer uuid(@Nullable UUID value) {
         return value == null
                 ? nothing()
                 : number(16).raw(value.getMostSignificantBits()).raw(value.getLeastSignificantBits());
     }
 
-    CopyBuffer text(@Nullable String value) {
+    public CopyBuffer text(@Nullable String value) {
         return value == null ? nothing() : bytea(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    CopyBuffer bytea(byte[] value) {
+    public CopyBuffer bytea(byte[] value) {
         number(value.length).room(value.length);
         System.arraycopy(value, 0, bytes, end, value.length);
         end += value.length;
         return this;
     }
 
-    CopyBuffer integer(@Nullable Integer value) {
+    public CopyBuffer integer(@Nullable Integer value) {
         return value == null ? nothing() : number(4).number(value);
     }
 
-    CopyBuffer real(@Nullable Double value) {
+    /** A smallint. */
+    public CopyBuffer small(int value) {
+        number(2).shorts(value);
+        return this;
+    }
+
+    public CopyBuffer nothing() {
+        return number(-1);
+    }
+
+    public CopyBuffer real(@Nullable Double value) {
         return value == null ? nothing() : number(8).raw(Double.doubleToRawLongBits(value));
     }
 
-    CopyBuffer bool(boolean value) {
+    public CopyBuffer bool(boolean value) {
         number(1).room(1);
         bytes[end++] = (byte) (value ? 1 : 0);
         return this;
     }
 
-    CopyBuffer date(@Nullable LocalDate value) {
+    public CopyBuffer date(@Nullable LocalDate value) {
         return value == null ? nothing() : number(4).number((int) EPOCH.until(value, ChronoUnit.DAYS));
     }
 
-    CopyBuffer instant(Instant value) {
+    public CopyBuffer instant(Instant value) {
         return number(8).raw(EPOCH_INSTANT.until(value, ChronoUnit.MICROS));
     }
 
     /** A numeric of two decimals, in PostgreSQL's digits of base 10,000. */
-    CopyBuffer hundredths(@Nullable Double value) {
+    public CopyBuffer hundredths(@Nullable Double value) {
         if (value == null) {
             return nothing();
         }
@@ -104,7 +142,7 @@ final class CopyBuffer {
         return this;
     }
 
-    CopyBuffer texts(List<String> values) {
+    public CopyBuffer texts(List<String> values) {
         var encoded = values.stream()
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -115,10 +153,6 @@ final class CopyBuffer {
         number(1).number(0).number(TEXT_OID).number(encoded.size()).number(1);
         encoded.forEach(this::bytea);
         return this;
-    }
-
-    private CopyBuffer nothing() {
-        return number(-1);
     }
 
     private void shorts(int... values) {
