@@ -31,6 +31,9 @@ export const handBackAlarm = (id: string, note: string) =>
 export const noteOnAlarm = (id: string, note: string) =>
   answer(http.POST('/api/wearables/alarms/{id}/notes', { params: { path: { id } }, body: { note } }))
 
+export const noteCall = (id: string, reached: boolean, note: string) =>
+  answer(http.POST('/api/wearables/alarms/{id}/calls', { params: { path: { id } }, body: { reached, note } }))
+
 export const closeAlarm = (id: string, outcome: Outcome, note: string) =>
   answer(http.POST('/api/wearables/alarms/{id}/close', { params: { path: { id } }, body: { outcome, note } }))
 

@@ -11,6 +11,7 @@ for (const module of [grid, alarms]) addMessages(module.name, module.messages)
 const line = (id: string, more = {}) => ({
   id,
   kind: 'SOS',
+  level: 'RED',
   device: '860000000001',
   wearer: 'p1',
   area: '150203001015001',

@@ -49,6 +49,11 @@ public enum AlarmKind {
         return this == SOS || this == FALL || this == SMOKE || this == GAS;
     }
 
+    /** How soon it is answered, where nothing that was measured says otherwise. */
+    public AlarmLevel level() {
+        return isUrgent() ? AlarmLevel.RED : AlarmLevel.YELLOW;
+    }
+
     /** The alarm of a vital that is out of its limits. */
     public static AlarmKind of(VitalKind vital) {
         return valueOf(vital.name());

@@ -4,7 +4,7 @@
  * consent nothing is stored of where somebody is; an SOS is heard all the same. There is no remote listening and no remote
  * photo, and no command for either.
  */
-@ApplicationModule(allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy"})
+@ApplicationModule(allowedDependencies = {"shared", "area", "access", "access :: sealing", "privacy", "notify"})
 @NullMarked
 package org.linli.wearables;
 

@@ -156,6 +156,7 @@ create table wearables.alarm (
   raised_at timestamptz not null,
   last_at timestamptz not null,
   times int not null default 1,
+  rung smallint not null default 0,
   fix_at timestamptz,
   lon float8,
   lat float8,
@@ -167,6 +168,7 @@ create table wearables.alarm (
 );
 create unique index alarm_open_idx on wearables.alarm (device_id, kind) where closed_at is null;
 create index alarm_waiting_idx on wearables.alarm (division, raised_at, id) where closed_at is null;
+create index alarm_climbing_idx on wearables.alarm (raised_at) where closed_at is null and claimed_at is null and level = 'RED';
 create index alarm_closed_idx on wearables.alarm (closed_at desc, id) where closed_at is not null;
 create index alarm_by_device_idx on wearables.alarm (device_id, raised_at);
 comment on table wearables.alarm is 'Alarms (设备报警). One is open per device and kind: a repeat is counted on it and never silent; a call after it was closed is a new one.';
@@ -174,6 +176,7 @@ comment on column wearables.alarm.wearer is 'Who wore the device then.';
 comment on column wearables.alarm.level is 'YELLOW is looked into, RED is answered at once.';
 comment on column wearables.alarm.detail is 'What was measured, or the name of the zone; emptied with the positions.';
 comment on column wearables.alarm.times is 'How often it was raised while it was open.';
+comment on column wearables.alarm.rung is 'How many steps of its ladder were told of it while nobody looked after it.';
 comment on column wearables.alarm.fix_at is 'Of the last known position, where the wearer agreed to it.';
 comment on column wearables.alarm.claimed_by is 'Posting.';
 
@@ -181,7 +184,7 @@ create table wearables.alarm_act (
   id uuid primary key,
   alarm_id uuid not null references wearables.alarm (id),
   at timestamptz not null,
-  act text not null check (act in ('CLAIMED', 'HANDED_BACK', 'NOTED', 'CLOSED', 'CALLED')),
+  act text not null check (act in ('CLAIMED', 'HANDED_BACK', 'NOTED', 'CLOSED', 'REACHED', 'UNREACHED')),
   posting_id uuid not null,
   name text not null,
   note_sealed text

@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.Point;
 import org.linli.wearables.AlarmKind;
+import org.linli.wearables.AlarmLevel;
 
 /**
  * Alarm (设备报警) of a device.
  *
+ * @param detail what was measured, or the name of the zone
  * @param device the number it is registered under
  * @param wearer person of the base
  * @param times how often it was raised while it was open
@@ -18,6 +20,8 @@ import org.linli.wearables.AlarmKind;
 record Alarm(
         UUID id,
         AlarmKind kind,
+        AlarmLevel level,
+        Optional<String> detail,
         String device,
         Optional<UUID> wearer,
         DivisionCode division,
@@ -39,7 +43,9 @@ record Alarm(
         HELPED,
         BY_MISTAKE,
         TEST,
-        NOBODY_FOUND
+        NOBODY_FOUND,
+        /** It passed before anybody looked: the device was heard again, or charged. */
+        PASSED
     }
 
     record Closing(Instant at, Outcome outcome) {}

@@ -12,6 +12,10 @@ record AlarmAct(Instant at, Act act, String name, String note) {
     /** What. */
     enum Act {
         CLAIMED,
+        /** The wearer, or somebody close, answered the phone. */
+        REACHED,
+        /** Nobody answered the phone. */
+        UNREACHED,
         HANDED_BACK,
         NOTED,
         CLOSED

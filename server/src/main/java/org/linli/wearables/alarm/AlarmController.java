@@ -14,6 +14,7 @@ import org.linli.privacy.DisclosureLedger;
 import org.linli.shared.Page;
 import org.linli.shared.Refusal;
 import org.linli.wearables.AlarmKind;
+import org.linli.wearables.AlarmLevel;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.WearablesWords;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,7 @@ class AlarmController {
     /**
      * One line of the desk.
      *
+     * @param detail what was measured, or the name of the zone
      * @param device the number of the device
      * @param wearer person of the base
      * @param times how often it was raised while it was open
@@ -59,6 +61,8 @@ class AlarmController {
     record AlarmLineView(
             UUID id,
             AlarmKind kind,
+            AlarmLevel level,
+            @Nullable String detail,
             String device,
             @Nullable UUID wearer,
             String area,
@@ -77,11 +81,15 @@ class AlarmController {
 
     record NoteForm(@NotNull @Size(max = 400) String note) {}
 
+    /** Whether somebody answered the phone, and what they said. */
+    record CallForm(
+            boolean reached, @NotNull @Size(max = 400) String note) {}
+
     record CloseForm(
             Alarm.@NotNull Outcome outcome,
             @NotNull @Size(max = 400) String note) {}
 
-    /** All that are open, the oldest first. */
+    /** All that are open, red ones before yellow ones, the oldest first. */
     @GetMapping
     List<AlarmLineView> listOpenAlarms(Acting by) {
         by.require(WearablesWords.READ_ALARMS);
@@ -141,6 +149,12 @@ class AlarmController {
         alarms.note(by, id, form.note());
     }
 
+    @PostMapping("/{id}/calls")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void noteCallAboutAlarm(Acting by, @PathVariable UUID id, @Valid @RequestBody CallForm form) {
+        alarms.called(by, id, form.reached(), form.note());
+    }
+
     @PostMapping("/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void closeAlarm(Acting by, @PathVariable UUID id, @Valid @RequestBody CloseForm form) {
@@ -151,6 +165,8 @@ class AlarmController {
         return new AlarmLineView(
                 alarm.id(),
                 alarm.kind(),
+                alarm.level(),
+                alarm.detail().orElse(null),
                 alarm.device(),
                 alarm.wearer().orElse(null),
                 alarm.division().value(),

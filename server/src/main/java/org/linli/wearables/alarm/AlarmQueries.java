@@ -17,7 +17,7 @@ class AlarmQueries {
      * How they stand; whatever is done about an open alarm changes it.
      *
      * @param open how many are open
-     * @param unclaimed how many of them nobody looks after, for which a desk rings
+     * @param unclaimed how many of the red ones nobody looks after, for which a desk rings
      * @param calls how often the open ones were raised
      * @param acts how much was done about the open ones
      * @param latest when an open one was last raised, or last said where
@@ -34,7 +34,7 @@ class AlarmQueries {
 
     Standing standing(DivisionCode area) {
         return jdbc.sql("""
-                select count(*) as open, count(*) filter (where claimed_at is null) as unclaimed,
+                select count(*) as open, count(*) filter (where claimed_at is null and level = 'RED') as unclaimed,
                        coalesce(sum(times), 0) as calls, max(greatest(last_at, fix_at)) as latest,
                        coalesce(sum((select count(*) from wearables.alarm_act x where x.alarm_id = a.id)), 0) as acts
                   from wearables.alarm a

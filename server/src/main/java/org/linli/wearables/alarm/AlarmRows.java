@@ -14,6 +14,7 @@ import org.linli.shared.DivisionCode;
 import org.linli.shared.Ids;
 import org.linli.shared.Point;
 import org.linli.wearables.AlarmKind;
+import org.linli.wearables.AlarmLevel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,21 +38,24 @@ class AlarmRows {
     }
 
     /** Opens an alarm with the last position that is known, or counts on the one that is open. */
-    void raise(int device, AlarmKind kind, DivisionCode division, Instant at) {
+    void raise(Raise raise) {
         jdbc.sql("""
                 insert into wearables.alarm as a
-                       (id, device_id, wearer, kind, division, raised_at, last_at, fix_at, lon, lat)
-                select :id, d.id, d.wearer, :kind, :division, :at, :at, s.fix_at, s.lon, s.lat
+                       (id, device_id, wearer, kind, level, detail, division, raised_at, last_at, fix_at, lon, lat)
+                select :id, d.id, d.wearer, :kind, :level, :detail, :division, :at, :at, s.fix_at, s.lon, s.lat
                   from wearables.device d left join wearables.state s on s.device_id = d.id
                  where d.id = :device
                     on conflict (device_id, kind) where closed_at is null do update
-                   set times = a.times + 1, last_at = greatest(a.last_at, excluded.last_at), fix_at = excluded.fix_at,
+                   set times = a.times + 1, level = least(a.level, excluded.level),
+                       detail = coalesce(excluded.detail, a.detail), last_at = greatest(a.last_at, excluded.last_at), fix_at = excluded.fix_at,
                        lon = excluded.lon, lat = excluded.lat""")
                 .param("id", Ids.next())
-                .param("kind", kind.name())
-                .param("division", division.value())
-                .param("at", Timestamp.from(at))
-                .param("device", device)
+                .param("kind", raise.kind().name())
+                .param("level", raise.level().name())
+                .param("detail", raise.detail().orElse(null), java.sql.Types.VARCHAR)
+                .param("division", raise.division().value())
+                .param("at", Timestamp.from(raise.at()))
+                .param("device", raise.device())
                 .update();
     }
 
@@ -78,11 +82,11 @@ class AlarmRows {
                 .optional();
     }
 
-    /** Those that wait in an area, the oldest first. */
+    /** Those that wait in an area, red ones before yellow ones, the oldest first. */
     List<Alarm> open(DivisionCode area, int limit) {
         return jdbc.sql(SELECT + """
                  where a.division >= :from and a.division < :to and a.closed_at is null
-                 order by a.raised_at, a.id limit :limit""")
+                 order by a.level, a.raised_at, a.id limit :limit""")
                 .param("from", area.value())
                 .param("to", area.value() + LAST)
                 .param("limit", limit)
@@ -165,6 +169,8 @@ class AlarmRows {
         return new Alarm(
                 row.getObject("id", UUID.class),
                 AlarmKind.valueOf(row.getString("kind")),
+                AlarmLevel.valueOf(row.getString("level")),
+                Optional.ofNullable(row.getString("detail")),
                 row.getString("device"),
                 Optional.ofNullable(row.getObject("wearer", UUID.class)),
                 DivisionCode.of(row.getString("division")),

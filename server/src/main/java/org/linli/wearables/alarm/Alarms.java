@@ -1,15 +1,12 @@
 package org.linli.wearables.alarm;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
-import org.linli.shared.DivisionCode;
 import org.linli.shared.Refusal;
-import org.linli.wearables.AlarmKind;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.WearablesWords;
 import org.springframework.stereotype.Service;
@@ -34,8 +31,8 @@ public class Alarms {
 
     /** Opens an alarm, or counts on the one that is open, in the transaction that stores what the device said. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void raise(int device, AlarmKind kind, DivisionCode division, Instant at) {
-        rows.raise(device, kind, division, at);
+    public void raise(Raise raise) {
+        rows.raise(raise);
     }
 
     /**
@@ -75,6 +72,13 @@ public class Alarms {
         open(by, id);
         requireText(note, "note");
         done(by, id, AlarmAct.Act.NOTED, note);
+    }
+
+    /** Somebody was called about it. */
+    @Transactional
+    void called(Acting by, UUID id, boolean reached, String note) {
+        requireMine(by, open(by, id));
+        done(by, id, reached ? AlarmAct.Act.REACHED : AlarmAct.Act.UNREACHED, note);
     }
 
     @Transactional

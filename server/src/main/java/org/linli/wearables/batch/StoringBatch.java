@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.wearables.AlarmKind;
 import org.linli.wearables.ConsentKind;
 import org.linli.wearables.alarm.Alarms;
+import org.linli.wearables.alarm.Raise;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -150,7 +151,7 @@ class StoringBatch {
                 .filter(kind -> mayRaise(device, kind, message))
                 .sorted()
                 .toList();
-        kinds.forEach(kind -> alarms.raise(device.id(), kind, device.division(), message.received()));
+        kinds.forEach(kind -> alarms.raise(Raise.of(device.id(), kind, device.division(), message.received())));
         return !kinds.isEmpty();
     }
 

@@ -68,7 +68,8 @@ class StoringBatchTests {
         assertThat(jdbc.sql("""
                         select v.value || '/' || v.second || ' ' || s.value
                           from wearables.vital v join wearables.vital_state s using (device_id, kind)
-                         where device_id = :device""").param("device", device).query(String.class).list()).containsExactly("128/76 128");
+                         where device_id = :device""").param("device", device).query(String.class).list())
+                .containsExactly("128/76 128");
     }
 
     @Test
@@ -87,7 +88,9 @@ class StoringBatchTests {
     @Test
     void storesOnceWhatIsSaidAgain() {
         agree(ConsentKind.POSITION, ConsentKind.TRACK, ConsentKind.VITALS);
-        var way = IntStream.range(0, 20).mapToObj(n -> said(NOW.plusSeconds(5 * n))).toList();
+        var way = IntStream.range(0, 20)
+                .mapToObj(n -> said(NOW.plusSeconds(5 * n)))
+                .toList();
         storing.store(way);
         storing.store(way);
         storing.store(Stream.concat(way.stream(), way.stream()).toList());
