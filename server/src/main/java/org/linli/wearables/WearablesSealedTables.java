@@ -4,12 +4,18 @@ import org.linli.access.sealing.SealedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people wrote about alarms takes part in the rotation of keys. */
+/** What people wrote about alarms and limits takes part in the rotation of keys. */
 @Configuration(proxyBeanMethods = false)
 class WearablesSealedTables {
 
     @Bean
     SealedTable sealedAlarmActs() {
         return SealedTable.of("wearables.alarm_act", "id uuid").sealed("note_sealed", "wearables.alarm.note");
+    }
+
+    @Bean
+    SealedTable sealedVitalLimits() {
+        return SealedTable.of("wearables.vital_limit", "device_id integer", "kind text")
+                .sealed("reason_sealed", "wearables.limit.reason");
     }
 }

@@ -20,11 +20,15 @@ public class WearablesWords implements PermissionWords {
     /** Claims alarms, calls back, closes. */
     public static final String HANDLE_ALARMS = "wearables.alarm.handle";
 
+    /** Sets the limits of somebody's vitals; for a clinician. */
+    public static final String SET_LIMITS = "wearables.limit.set";
+
     @Override
     public List<Word> words() {
         return List.of(
                 new Word(READ_DEVICES, Names.of("查看穿戴设备", "See wearables")),
                 new Word(KEEP_DEVICES, Names.of("登记和发放穿戴设备", "Register and hand out wearables")),
+                new Word(SET_LIMITS, Names.of("设置体征限值（医护人员）", "Set limits of vitals (a clinician)")),
                 new Word(READ_ALARMS, Names.of("查看设备报警", "See alarms of wearables")),
                 new Word(HANDLE_ALARMS, Names.of("处置设备报警", "Handle alarms of wearables")));
     }

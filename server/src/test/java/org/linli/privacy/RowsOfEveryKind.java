@@ -176,7 +176,7 @@ final class RowsOfEveryKind {
                 .update();
     }
 
-    /** What somebody wrote about an alarm of a watch. */
+    /** What somebody wrote about an alarm of a watch, and about the limits of its wearer. */
     private void alarm() {
         jdbc.sql("""
                         with device as (
@@ -184,11 +184,15 @@ final class RowsOfEveryKind {
                           values ('000000000009999', 'rotation', '150203001018', now(), :id) returning id),
                         raised as (
                           insert into wearables.alarm (id, device_id, kind, division, raised_at, last_at, closed_at, outcome)
-                          select :id, id, 'SOS', '150203001018', now(), now(), now(), 'TEST' from device returning id)
+                          select :id, id, 'SOS', '150203001018', now(), now(), now(), 'TEST' from device returning id),
+                        limits as (
+                          insert into wearables.vital_limit (device_id, kind, low_yellow, set_at, set_by, setter, reason_sealed)
+                          select id, 'OXYGEN', 90, now(), :id, '王芳', :reason from device)
                         insert into wearables.alarm_act (id, alarm_id, at, act, posting_id, name, note_sealed)
                         select :id, id, now(), 'CLOSED', :id, '王芳', :note from raised""")
                 .param("id", UUID.randomUUID())
                 .param("note", cipher.seal("wearables.alarm.note", "已送医"))
+                .param("reason", cipher.seal("wearables.limit.reason", "慢阻肺，长期低氧"))
                 .update();
     }
 }

@@ -17,9 +17,13 @@ import org.springframework.stereotype.Component;
 class WearableHoldingQueries {
 
     private static final Names HANDED_OUT = Names.of("发放登记", "noted when it was handed out");
+    private static final Names DRAWN = Names.of("经办人划定", "drawn by staff");
+    private static final Names CLINICIAN = Names.of("医护人员设置", "set by a clinician");
     private static final Names WATCH = Names.of("手表上报", "sent by the watch");
     private static final Names NUMBER = Names.of("设备号", "Device number");
     private static final Names PLACE = Names.of("最后位置（经度、纬度）", "Last position (longitude, latitude)");
+    private static final Names ZONE = Names.of("安全区（经度、纬度）", "Zone (longitude, latitude)");
+    private static final Names LIMIT = Names.of("体征限值", "Limits of a vital");
     private static final Names KIND = Names.of("报警", "Alarm");
     private static final Names NOTE = Names.of("处置记录", "What was done");
 
@@ -40,6 +44,14 @@ class WearableHoldingQueries {
                   from wearables.state s join wearables.device d on d.id = s.device_id
                  where d.wearer = :person and s.fix_at is not null having count(*) > 0
                 union all
+                select 'wearable-zone', count(*), min(z.drawn_at), max(z.drawn_at)
+                  from wearables.zone z join wearables.device d on d.id = z.device_id
+                 where d.wearer = :person having count(*) > 0
+                union all
+                select 'wearable-limit', count(*), min(l.set_at), max(l.set_at)
+                  from wearables.vital_limit l join wearables.device d on d.id = l.device_id
+                 where d.wearer = :person having count(*) > 0
+                union all
                 select 'wearable-alarm', count(*), min(raised_at), max(last_at)
                   from wearables.alarm where wearer = :person having count(*) > 0""")
                 .param("person", person)
@@ -48,7 +60,7 @@ class WearableHoldingQueries {
                         row.getLong("number"),
                         row.getTimestamp("first").toInstant(),
                         row.getTimestamp("last").toInstant(),
-                        List.of(row.getString("kind").equals(WearableHoldings.DEVICE) ? HANDED_OUT : WATCH)))
+                        List.of(sourceOf(row.getString("kind")))))
                 .list();
     }
 
@@ -67,6 +79,30 @@ class WearableHoldingQueries {
                 .query((row, n) -> line(WearableHoldings.POSITION, PLACE, row))
                 .list());
         lines.addAll(jdbc.sql("""
+                select z.name || ': ' || array_to_string(z.corners, ', ') || coalesce('; ' || z.radius || ' m', '') as value,
+                       z.drawn_at as since
+                  from wearables.zone z join wearables.device d on d.id = z.device_id
+                 where d.wearer = :person order by z.id""")
+                .param("person", person)
+                .query((row, n) -> line(WearableHoldings.ZONE, ZONE, row))
+                .list());
+        lines.addAll(jdbc.sql("""
+                select l.kind || ': '
+                         || concat_ws(', ', l.low_red, l.low_yellow, l.high_yellow, l.high_red)
+                         || coalesce('; ' || nullif(concat_ws(', ', l.second_low_red, l.second_low_yellow,
+                                                              l.second_high_yellow, l.second_high_red), ''), '') as value,
+                       l.reason_sealed, l.set_at as since
+                  from wearables.vital_limit l join wearables.device d on d.id = l.device_id
+                 where d.wearer = :person order by l.kind""")
+                .param("person", person)
+                .query((row, n) -> new Line(
+                        WearableHoldings.LIMIT,
+                        LIMIT,
+                        row.getString("value") + "; "
+                                + cipher.open("wearables.limit.reason", row.getString("reason_sealed")),
+                        row.getTimestamp("since").toInstant()))
+                .list());
+        lines.addAll(jdbc.sql("""
                 select kind || ' × ' || times || coalesce(', ' || outcome, '') as value, raised_at as since
                   from wearables.alarm where wearer = :person order by raised_at""")
                 .param("person", person)
@@ -83,6 +119,15 @@ class WearableHoldingQueries {
                         row.getTimestamp("at").toInstant()))
                 .list());
         return lines;
+    }
+
+    private static Names sourceOf(String kind) {
+        return switch (kind) {
+            case WearableHoldings.DEVICE -> HANDED_OUT;
+            case WearableHoldings.ZONE -> DRAWN;
+            case WearableHoldings.LIMIT -> CLINICIAN;
+            default -> WATCH;
+        };
     }
 
     private static Line line(String kind, Names field, ResultSet row) throws SQLException {

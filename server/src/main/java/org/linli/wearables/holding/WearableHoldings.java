@@ -7,12 +7,15 @@ import org.linli.shared.Names;
 import org.linli.shared.PersonalHoldings;
 import org.springframework.stereotype.Component;
 
-/** The wearables' answer to what is held about somebody: the watch they wear, where they were last, and alarms. */
+/** The wearables' answer to what is held about somebody: the watch they wear, where they were last, their zones and
+ * limits, and alarms. */
 @Component
 class WearableHoldings implements PersonalHoldings {
 
     static final String DEVICE = "wearable-device";
     static final String POSITION = "wearable-position";
+    static final String ZONE = "wearable-zone";
+    static final String LIMIT = "wearable-limit";
     static final String ALARM = "wearable-alarm";
 
     private static final Names CONSENT =
@@ -30,6 +33,18 @@ class WearableHoldings implements PersonalHoldings {
                     Names.of("手表的最后位置", "The last position of the watch"),
                     CONSENT,
                     Names.of("只存最后一处，撤回同意即清除", "only the last one, erased when the consent is withdrawn"),
+                    true),
+            new Kind(
+                    ZONE,
+                    Names.of("安全区", "Safe zones"),
+                    CONSENT,
+                    Names.of("撤回位置同意或换人佩戴即清除", "erased when the consent for positions ends"),
+                    true),
+            new Kind(
+                    LIMIT,
+                    Names.of("本人的体征限值和设置理由", "Limits of vitals of one's own, and why"),
+                    CONSENT,
+                    Names.of("撤回体征同意或换人佩戴即清除", "erased when the consent for vitals ends"),
                     true),
             new Kind(
                     ALARM,

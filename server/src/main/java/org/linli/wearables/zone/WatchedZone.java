@@ -1,0 +1,31 @@
+package org.linli.wearables.zone;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A zone as the gateway watches it.
+ *
+ * @param name what an alarm says
+ * @param leaving whether leaving it raises an alarm; {@code entering} likewise
+ * @param standing empty before the first fix
+ */
+public record WatchedZone(
+        int id,
+        String name,
+        ZoneGround ground,
+        boolean leaving,
+        boolean entering,
+        Optional<Schedule> schedule,
+        Optional<Standing> standing) {
+
+    /** The same zone after its wearer moved. */
+    public WatchedZone with(Standing now) {
+        return new WatchedZone(id, name, ground, leaving, entering, schedule, Optional.of(now));
+    }
+
+    /** Since when it has been watched without a break; empty while it is not. */
+    Optional<Instant> watchedSince(Instant at) {
+        return schedule.isEmpty() ? Optional.of(Instant.MIN) : schedule.get().since(at);
+    }
+}
