@@ -29,10 +29,10 @@ public class Alarms {
         this.clock = clock;
     }
 
-    /** Opens an alarm, or counts on the one that is open, in the transaction that stores what the device said. */
+    /** Opens alarms, or counts on those that are open, in the transaction that stores what the devices said. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void raise(Raise raise) {
-        rows.raise(raise);
+    public void raise(Collection<Raise> raised) {
+        raised.forEach(rows::raise);
     }
 
     /**

@@ -45,7 +45,7 @@ class HistoryRows {
         for (var one : fixes) {
             var fix = one.fix();
             buffer.row()
-                    .integer(one.device())
+                    .integer(one.device().id())
                     .integer(units(fix.lon()))
                     .instant(fix.at())
                     .instant(one.received())
@@ -68,7 +68,7 @@ class HistoryRows {
         for (var one : vitals) {
             var vital = one.vital();
             buffer.row()
-                    .integer(one.device())
+                    .integer(one.device().id())
                     .small(number(vital.kind()))
                     .small(vital.value())
                     .instant(vital.at())
@@ -91,7 +91,7 @@ class HistoryRows {
                  where exists (select from wearables.fix f
                                 where f.device_id = n.device_id and f.at = n.at and f.received_at > :since)""",
                 fixes.stream()
-                        .map(one -> new Moment(one.device(), 0, one.fix().at()))
+                        .map(one -> new Moment(one.device().id(), 0, one.fix().at()))
                         .toList(),
                 now);
     }
@@ -106,7 +106,7 @@ class HistoryRows {
                                   and v.received_at > :since)""",
                 vitals.stream()
                         .map(one -> new Moment(
-                                one.device(),
+                                one.device().id(),
                                 number(one.vital().kind()),
                                 one.vital().at()))
                         .toList(),

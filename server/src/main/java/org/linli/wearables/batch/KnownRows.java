@@ -6,8 +6,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.shared.DivisionCode;
 import org.linli.wearables.ConsentKind;
+import org.linli.wearables.limit.LimitRows;
+import org.linli.wearables.limit.PersonLimits;
+import org.linli.wearables.zone.WatchedZoneRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,9 +22,13 @@ class KnownRows {
     private static final int CHANGED_AT_MOST = 1_000;
 
     private final JdbcClient jdbc;
+    private final WatchedZoneRows zones;
+    private final LimitRows limits;
 
-    KnownRows(JdbcClient jdbc) {
+    KnownRows(JdbcClient jdbc, WatchedZoneRows zones, LimitRows limits) {
         this.jdbc = jdbc;
+        this.zones = zones;
+        this.limits = limits;
     }
 
     /** Devices that changed since a version, up to a version. */
@@ -47,7 +55,26 @@ class KnownRows {
     }
 
     Map<String, Known> find(Collection<String> numbers) {
+        var rows = rows(numbers);
+        var devices = rows.values().stream().map(Row::id).toList();
+        var watched = zones.zonesOf(devices);
+        var own = limits.limitsOf(devices);
         var known = new HashMap<String, Known>();
+        rows.forEach((number, row) -> known.put(
+                number,
+                new Known(
+                        row.id(),
+                        row.division(),
+                        row.consents(),
+                        watched.getOrDefault(row.id(), List.of()),
+                        own.getOrDefault(row.id(), PersonLimits.USUAL))));
+        return known;
+    }
+
+    private record Row(int id, DivisionCode division, Set<ConsentKind> consents) {}
+
+    private Map<String, Row> rows(Collection<String> numbers) {
+        var known = new HashMap<String, Row>();
         jdbc.sql("""
                 select d.number, d.id, d.division,
                        array(select c.kind from wearables.consent c
@@ -60,7 +87,7 @@ class KnownRows {
                     .forEach(consents::add);
             known.put(
                     row.getString("number"),
-                    new Known(row.getInt("id"), DivisionCode.of(row.getString("division")), consents));
+                    new Row(row.getInt("id"), DivisionCode.of(row.getString("division")), consents));
         });
         return known;
     }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param doubtful whether the device's clock is off
  */
-record Measured(int device, Vital vital, Instant received, boolean doubtful) {}
+record Measured(Known device, Vital vital, Instant received, boolean doubtful) {}

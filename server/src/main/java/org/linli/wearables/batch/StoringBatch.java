@@ -1,19 +1,13 @@
 package org.linli.wearables.batch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.wearables.AlarmKind;
-import org.linli.wearables.ConsentKind;
 import org.linli.wearables.alarm.Alarms;
-import org.linli.wearables.alarm.Raise;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,19 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class StoringBatch {
 
-    /** What a clock that is off by more than this says is no news; a call for help is one at any time. */
-    private static final Duration STALE = Duration.ofHours(24);
-
-    private static final Duration AHEAD = Duration.ofMinutes(10);
-
-    private static final Comparator<Tracked> AS_INDEXED = Comparator.comparingInt(Tracked::device)
-            .thenComparing(one -> one.fix().at());
-
     private final KnownDevices devices;
     private final Partitions partitions;
     private final StateRows states;
     private final HistoryRows history;
     private final StoringVitals vitals;
+    private final FollowingZones zones;
     private final Alarms alarms;
     private final TransactionTemplate transaction;
 
@@ -43,6 +30,7 @@ class StoringBatch {
             StateRows states,
             HistoryRows history,
             StoringVitals vitals,
+            FollowingZones zones,
             Alarms alarms,
             TransactionTemplate transaction) {
         this.devices = devices;
@@ -50,6 +38,7 @@ class StoringBatch {
         this.states = states;
         this.history = history;
         this.vitals = vitals;
+        this.zones = zones;
         this.alarms = alarms;
         this.transaction = transaction;
     }
@@ -71,69 +60,36 @@ class StoringBatch {
     private Stored storeAll(List<Message> batch) {
         var known = devices.find(batch.stream().map(Message::device).collect(Collectors.toSet()));
         var now = batch.getLast().received();
-        var said = new TreeMap<Integer, StateRows.Said>();
-        var fixes = new ArrayList<Tracked>();
-        var measured = new ArrayList<Measured>();
+        var sifted = new Sifted();
         for (var message : batch) {
             var device = known.get(message.device());
             if (device != null) {
-                said.merge(device.id(), said(device, message), StateRows.Said::then);
-                sift(device, message, fixes, measured);
+                sifted.add(device, message);
             }
         }
-        var before = states.seen(said);
-        history.addFixes(fresh(fixes, before, now));
-        vitals.store(measured, now);
-        var raised = alarms.follow(said.entrySet().stream()
-                .filter(one -> one.getValue().fix() != null)
-                .map(Map.Entry::getKey)
-                .toList());
-        for (var message : batch) {
-            var device = known.get(message.device());
-            if (device != null && !message.kinds().isEmpty()) {
-                raised |= raise(device, message);
-            }
-        }
-        return new Stored(known.keySet(), raised);
-    }
-
-    /** Without consent nothing is kept of where a device was. */
-    private static StateRows.Said said(Known device, Message message) {
-        var fix = device.may(ConsentKind.POSITION)
-                ? message.fix()
-                        .filter(one -> !isOff(one.at(), message.received()))
-                        .orElse(null)
-                : null;
-        return new StateRows.Said(message.received(), message.battery(), fix);
-    }
-
-    private static void sift(Known device, Message message, List<Tracked> fixes, List<Measured> measured) {
-        if (message.fix().isPresent() && device.may(ConsentKind.TRACK)) {
-            var fix = message.fix().get();
-            fixes.add(new Tracked(device.id(), fix, message.received(), isOff(fix.at(), message.received())));
-        }
-        if (device.may(ConsentKind.VITALS)) {
-            for (var vital : message.vitals()) {
-                measured.add(
-                        new Measured(device.id(), vital, message.received(), isOff(vital.at(), message.received())));
-            }
-        }
+        var before = states.seen(sifted.said());
+        history.addFixes(fresh(sifted.tracked(), before, now));
+        sifted.called().addAll(vitals.store(sifted.measured(), now));
+        sifted.called().addAll(zones.follow(sifted.moves(), before));
+        var followed = alarms.follow(sifted.fixed());
+        alarms.raise(sifted.called());
+        return new Stored(known.keySet(), followed || !sifted.called().isEmpty());
     }
 
     /** What was not stored before, in the order of the index. A device that heard no answer says the same once more. */
     private List<Tracked> fresh(List<Tracked> fixes, Map<Integer, Instant> before, Instant now) {
-        fixes.sort(AS_INDEXED);
         var late = fixes.stream()
-                .filter(one -> one.doubtful() || isNotAfter(one.fix().at(), before.get(one.device())))
+                .filter(one -> one.doubtful()
+                        || isNotAfter(one.fix().at(), before.get(one.device().id())))
                 .toList();
         var stored = history.storedFixes(late, now);
         var fresh = new ArrayList<Tracked>(fixes.size());
         Tracked last = null;
         for (var one : fixes) {
-            var again = last != null && AS_INDEXED.compare(last, one) == 0
+            var again = last != null && Tracked.AS_INDEXED.compare(last, one) == 0
                     || !stored.isEmpty()
                             && stored.contains(new HistoryRows.Moment(
-                                    one.device(), 0, one.fix().at()));
+                                    one.device().id(), 0, one.fix().at()));
             if (!again) {
                 fresh.add(one);
             }
@@ -144,24 +100,5 @@ class StoringBatch {
 
     private static boolean isNotAfter(Instant at, @Nullable Instant last) {
         return last != null && !at.isAfter(last);
-    }
-
-    private boolean raise(Known device, Message message) {
-        var kinds = message.kinds().stream()
-                .filter(kind -> mayRaise(device, kind, message))
-                .sorted()
-                .toList();
-        kinds.forEach(kind -> alarms.raise(Raise.of(device.id(), kind, device.division(), message.received())));
-        return !kinds.isEmpty();
-    }
-
-    private static boolean mayRaise(Known device, AlarmKind kind, Message message) {
-        return kind == AlarmKind.SOS
-                || kind.needs().filter(consent -> !device.may(consent)).isEmpty()
-                        && !isOff(message.at(), message.received());
-    }
-
-    static boolean isOff(Instant at, Instant received) {
-        return at.isBefore(received.minus(STALE)) || at.isAfter(received.plus(AHEAD));
     }
 }

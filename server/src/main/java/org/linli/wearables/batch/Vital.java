@@ -19,6 +19,15 @@ public record Vital(VitalKind kind, Instant at, int value, OptionalInt second) {
         return kind.isPossible(value) ? Optional.of(new Vital(kind, at, value, OptionalInt.empty())) : Optional.empty();
     }
 
+    /** As people write it: 72, 128/76, 98, 36.6. */
+    String inWords() {
+        return switch (kind) {
+            case HEART_RATE, OXYGEN -> Integer.toString(value);
+            case BLOOD_PRESSURE -> value + "/" + second.orElseThrow();
+            case TEMPERATURE -> value / 10 + "." + value % 10;
+        };
+    }
+
     /** Blood pressure; empty unless both numbers can be true and the first is the higher one. */
     public static Optional<Vital> pressure(Instant at, int systolic, int diastolic) {
         var possible = VitalKind.BLOOD_PRESSURE.isPossible(systolic) && diastolic >= 20 && diastolic < systolic;

@@ -1,7 +1,6 @@
 package org.linli.wearables.batch;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.linli.wearables.VitalKind;
+import org.linli.wearables.limit.VitalLevel;
+import org.linli.wearables.limit.VitalStanding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +20,8 @@ class VitalStateRows {
     /** Which. */
     record Key(int device, VitalKind kind) {}
 
-    /**
-     * The latest one.
-     *
-     * @param redSince since when every reading was in the red range
-     */
-    record Latest(Vital vital, String level, Optional<Instant> redSince) {}
+    /** The latest one. */
+    record Latest(Vital vital, VitalStanding standing) {}
 
     private final JdbcClient jdbc;
 
@@ -48,8 +45,9 @@ class VitalStateRows {
                                             row.getTimestamp("at").toInstant(),
                                             row.getInt("value"),
                                             second == null ? OptionalInt.empty() : OptionalInt.of(second)),
-                                    row.getString("level"),
-                                    Optional.ofNullable(red).map(Timestamp::toInstant)));
+                                    new VitalStanding(
+                                            VitalLevel.valueOf(row.getString("level")),
+                                            Optional.ofNullable(red).map(Timestamp::toInstant))));
                 });
         return latest;
     }
@@ -85,11 +83,16 @@ class VitalStateRows {
                                         ? one.vital().second().getAsInt()
                                         : null)
                                 .toArray(Integer[]::new))
-                .param("levels", all.stream().map(Latest::level).toArray(String[]::new))
+                .param(
+                        "levels",
+                        all.stream().map(one -> one.standing().level().name()).toArray(String[]::new))
                 .param(
                         "reds",
                         all.stream()
-                                .map(one -> one.redSince().map(Timestamp::from).orElse(null))
+                                .map(one -> one.standing()
+                                        .redSince()
+                                        .map(Timestamp::from)
+                                        .orElse(null))
                                 .toArray(Timestamp[]::new))
                 .update();
     }

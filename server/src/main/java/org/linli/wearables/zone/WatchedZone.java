@@ -2,6 +2,7 @@ package org.linli.wearables.zone;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zone as the gateway watches it.
@@ -18,6 +19,11 @@ public record WatchedZone(
         boolean entering,
         Optional<Schedule> schedule,
         Optional<Standing> standing) {
+
+    /** The same zone where its wearer is taken to be somewhere, or nobody knows. */
+    public WatchedZone standing(@Nullable Standing now) {
+        return new WatchedZone(id, name, ground, leaving, entering, schedule, Optional.ofNullable(now));
+    }
 
     /** The same zone after its wearer moved. */
     public WatchedZone with(Standing now) {

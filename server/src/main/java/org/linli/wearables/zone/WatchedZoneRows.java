@@ -38,6 +38,18 @@ public class WatchedZoneRows {
         return found;
     }
 
+    /** Where wearers are taken to be, by the zone; none for a zone nobody was seen at yet. */
+    public Map<Integer, Standing> standingsOf(Collection<Integer> zones) {
+        var standings = new HashMap<Integer, Standing>();
+        jdbc.sql("select * from wearables.zone_standing where zone_id = any(:zones)")
+                .param("zones", zones.toArray(Integer[]::new))
+                .query(row -> {
+                    var zone = row.getInt("zone_id");
+                    ZoneRows.standing(row).ifPresent(standing -> standings.put(zone, standing));
+                });
+        return standings;
+    }
+
     /** Keeps where wearers are taken to be now; a zone that ended meanwhile is passed over. */
     public void keep(Collection<WatchedZone> moved) {
         var zones = moved.stream()

@@ -110,8 +110,8 @@ class AlarmLadderTests {
     void aYellowAlarmThatTurnsRedClimbs() {
         var alarm = raise(AlarmKind.HEART_RATE);
         clock.tick(Duration.ofMinutes(10));
-        transaction.executeWithoutResult(status -> alarms.raise(new Raise(
-                device, AlarmKind.HEART_RATE, AlarmLevel.RED, Optional.of("142"), COMMUNITY, clock.instant())));
+        transaction.executeWithoutResult(status -> alarms.raise(List.of(new Raise(
+                device, AlarmKind.HEART_RATE, AlarmLevel.RED, Optional.of("142"), COMMUNITY, clock.instant()))));
         assertThat(toldAfter(alarm, Duration.ZERO)).contains("committee-clerk");
         assertThat(jdbc.sql("select detail || times from wearables.alarm where id = :id")
                         .param("id", alarm)
@@ -160,7 +160,8 @@ class AlarmLadderTests {
     }
 
     private UUID raise(AlarmKind kind) {
-        transaction.executeWithoutResult(status -> alarms.raise(Raise.of(device, kind, COMMUNITY, clock.instant())));
+        transaction.executeWithoutResult(
+                status -> alarms.raise(List.of(Raise.of(device, kind, COMMUNITY, clock.instant()))));
         return jdbc.sql("select id from wearables.alarm where device_id = :device and closed_at is null")
                 .param("device", device)
                 .query(UUID.class)
