@@ -52,6 +52,16 @@ class WearableHoldingsTests {
                 .param("device", device)
                 .update();
         jdbc.sql("""
+                insert into wearables.zone (device_id, name, corners, radius, leaving, entering, drawn_at, drawn_by)
+                values (:device, '家', '{109.83,40.65}', 200, true, false, '2020-01-01', :wearer)""").param("device", device).param("wearer", wearer).update();
+        jdbc.sql("""
+                insert into wearables.vital_limit (device_id, kind, low_red, low_yellow, set_at, set_by, setter, reason_sealed)
+                values (:device, 'OXYGEN', 85, 90, '2020-01-01', :wearer, '王芳', :reason)""")
+                .param("device", device)
+                .param("wearer", wearer)
+                .param("reason", cipher.seal("wearables.limit.reason", "慢阻肺"))
+                .update();
+        jdbc.sql("""
                 insert into wearables.alarm (id, device_id, wearer, kind, division, raised_at, last_at, times, fix_at, lon,
                                              lat, closed_at, outcome)
                 values (:id, :device, :wearer, 'SOS', '150203001017', '2020-02-01', '2020-02-01', 3, '2020-02-01', 109.83,
@@ -74,8 +84,15 @@ class WearableHoldingsTests {
         var subject = new PersonalHoldings.Subject(Optional.of(wearer), Set.of());
         assertThat(holdings.of(subject))
                 .extracting(Holding::kind)
-                .containsExactlyInAnyOrder(WearableHoldings.DEVICE, WearableHoldings.POSITION, WearableHoldings.ALARM);
-        assertThat(holdings.copy(subject)).extracting(Line::value).contains("已送医", "SOS × 3, HELPED", "109.83, 40.65");
+                .containsExactlyInAnyOrder(
+                        WearableHoldings.DEVICE,
+                        WearableHoldings.POSITION,
+                        WearableHoldings.ZONE,
+                        WearableHoldings.LIMIT,
+                        WearableHoldings.ALARM);
+        assertThat(holdings.copy(subject))
+                .extracting(Line::value)
+                .contains("已送医", "SOS × 3, HELPED", "109.83, 40.65", "家: 109.83, 40.65; 200 m", "OXYGEN: 85, 90; 慢阻肺");
         assertThat(holdings.of(new PersonalHoldings.Subject(Optional.of(UUID.randomUUID()), Set.of())))
                 .isEmpty();
     }
