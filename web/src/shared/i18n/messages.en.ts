@@ -88,6 +88,8 @@ export default {
         progress: 'progress',
         visit: 'visit',
         window: 'window',
+        zone: 'safe zone',
+        limit: 'limits of vitals',
         delivery: 'delivery',
         handover: 'hand-over',
         station: 'station',
@@ -102,6 +104,7 @@ export default {
       verb: {
         'carry-out': 'carry out',
         lift: 'lift',
+        draw: 'Draw',
         set: 'set',
         rehearse: 'rehearse',
         switch: 'switch',

@@ -88,6 +88,8 @@ export default {
         progress: '办理进度',
         visit: '到访',
         window: '窗口',
+        zone: '安全区',
+        limit: '体征限值',
         delivery: '交付',
         handover: '交接单',
         station: '站点',
@@ -102,6 +104,7 @@ export default {
       verb: {
         'carry-out': '落实',
         lift: '解除',
+        draw: '划定',
         set: '设定',
         rehearse: '演练',
         switch: '启停',

@@ -30,7 +30,7 @@ export default {
     circle: 'Circle',
     polygon: 'Polygon',
     circleHow:
-      'Click the centre on the map, then click once more for the radius; drag to change it. Without a mouse, use the button below and type the radius.',
+      'Click the centre on the map, then click once more for the radius; drag the centre or the edge to change it. Without a mouse, use the button below and type the radius.',
     polygonHow: 'Click the corners on the map in turn, double click to finish; drag corners to change it.',
     here: 'Centre at the last position',
     noPlace: 'The watch has no position yet; please click the centre on the map.',
@@ -43,7 +43,7 @@ export default {
     days: 'On which days',
     from: 'From',
     to: 'To',
-    toHint: 'A time before the start is on the next day.',
+    toHint: 'A time that is not after the start is on the next day.',
     draw: 'Please draw the zone on the map first.',
     save: 'Save',
     saved: 'The zone is saved',

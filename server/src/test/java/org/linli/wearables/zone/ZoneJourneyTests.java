@@ -138,8 +138,21 @@ class ZoneJourneyTests {
     void endWithTheConsentAndWhenTheWatchIsHandedOn() {
         draw(circle("家", 200));
         var before = zones();
+        jdbc.sql("""
+                insert into wearables.alarm (id, device_id, kind, detail, division, raised_at, last_at)
+                values (:id, :device, 'LEFT_ZONE', '家', :division, now(), now())""")
+                .param("id", UUID.randomUUID())
+                .param("device", device)
+                .param("division", COMMUNITY.value())
+                .update();
         wearables.handOut(SYSTEM, device, UUID.randomUUID(), COMMUNITY);
         assertThat(zones()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from wearables.alarm where device_id = :device and detail is null")
+                        .param("device", device)
+                        .query(Integer.class)
+                        .single())
+                .as("nor is it known where they lived")
+                .isEqualTo(1);
         watched.keep(List.of(ZoneWatch.follow(before.getFirst(), Instant.parse("2026-03-02T04:00:00Z"), 109.83, 40.65)
                 .zone()));
         assertThat(rows("zone")).isZero();
