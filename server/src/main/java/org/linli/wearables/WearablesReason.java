@@ -31,7 +31,22 @@ public enum WearablesReason implements Refusal.Reason {
     UNKNOWN_ALARM(Refusal.Kind.MISSING),
     ALARM_CLOSED(Refusal.Kind.CONFLICT),
     CLAIMED_BY_ANOTHER(Refusal.Kind.CONFLICT),
-    NOT_CLAIMED(Refusal.Kind.CONFLICT);
+    NOT_CLAIMED(Refusal.Kind.CONFLICT),
+    READING_NO_JSON(Refusal.Kind.INVALID),
+    READINGS_TOO_LONG(Refusal.Kind.TOO_LARGE),
+    TOO_MANY_READINGS(Refusal.Kind.TOO_LARGE),
+    UNKNOWN_SENSOR_KIND(Refusal.Kind.INVALID),
+    UNKNOWN_SENSOR_CODE(Refusal.Kind.INVALID),
+    MALFORMED_MOMENT(Refusal.Kind.INVALID),
+    MALFORMED_VALUE(Refusal.Kind.INVALID),
+    MALFORMED_BATTERY(Refusal.Kind.INVALID),
+    READINGS_UNSIGNED(Refusal.Kind.UNAUTHENTICATED),
+    READINGS_CLOCK_SKEW(Refusal.Kind.UNAUTHENTICATED),
+    READINGS_REPLAYED(Refusal.Kind.CONFLICT),
+    READINGS_WAIT(Refusal.Kind.UNAVAILABLE),
+    UNKNOWN_VENDOR(Refusal.Kind.MISSING),
+    VENDOR_NAME_TAKEN(Refusal.Kind.CONFLICT),
+    VENDOR_RETIRED(Refusal.Kind.CONFLICT);
 
     private final Refusal.Kind kind;
 

@@ -4,7 +4,7 @@ import org.linli.access.sealing.SealedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people wrote about alarms and limits takes part in the rotation of keys. */
+/** What people wrote about alarms and limits, and the keys of vendors, take part in the rotation of keys. */
 @Configuration(proxyBeanMethods = false)
 class WearablesSealedTables {
 
@@ -17,5 +17,10 @@ class WearablesSealedTables {
     SealedTable sealedVitalLimits() {
         return SealedTable.of("wearables.vital_limit", "device_id integer", "kind text")
                 .sealed("reason_sealed", "wearables.limit.reason");
+    }
+
+    @Bean
+    SealedTable sealedVendorKeys() {
+        return SealedTable.of("wearables.vendor", "id int").sealed("key_sealed", "wearables.vendor.key");
     }
 }

@@ -23,6 +23,9 @@ public class WearablesWords implements PermissionWords {
     /** Sets the limits of somebody's vitals; for a clinician. */
     public static final String SET_LIMITS = "wearables.limit.set";
 
+    /** Lets vendors' platforms send readings of sensors, and ends it. */
+    public static final String KEEP_VENDORS = "wearables.vendor.keep";
+
     @Override
     public List<Word> words() {
         return List.of(
@@ -30,6 +33,7 @@ public class WearablesWords implements PermissionWords {
                 new Word(KEEP_DEVICES, Names.of("登记和发放穿戴设备", "Register and hand out wearables")),
                 new Word(SET_LIMITS, Names.of("设置体征限值（医护人员）", "Set limits of vitals (a clinician)")),
                 new Word(READ_ALARMS, Names.of("查看设备报警", "See alarms of wearables")),
-                new Word(HANDLE_ALARMS, Names.of("处置设备报警", "Handle alarms of wearables")));
+                new Word(HANDLE_ALARMS, Names.of("处置设备报警", "Handle alarms of wearables")),
+                new Word(KEEP_VENDORS, Names.of("管理传感设备厂商接入", "Connect vendors of sensors")));
     }
 }

@@ -29,6 +29,7 @@ final class RowsOfEveryKind {
         sheet();
         phone();
         alarm();
+        vendor();
     }
 
     private void account() {
@@ -193,6 +194,16 @@ final class RowsOfEveryKind {
                 .param("id", UUID.randomUUID())
                 .param("note", cipher.seal("wearables.alarm.note", "已送医"))
                 .param("reason", cipher.seal("wearables.limit.reason", "慢阻肺，长期低氧"))
+                .update();
+    }
+
+    /** The key of a vendor of sensors. */
+    private void vendor() {
+        jdbc.sql("""
+                        insert into wearables.vendor (name, division, key_sealed, made_at, made_by)
+                        values ('轮换', '150203001018', :key, now(), :id)""")
+                .param("id", UUID.randomUUID())
+                .param("key", cipher.seal("wearables.vendor.key", "0123456789abcdef"))
                 .update();
     }
 }
