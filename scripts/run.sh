@@ -26,9 +26,9 @@ free_port() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 companions=()
 
-# The demo's outside world: a stand-in for departments and the SMS gateway, and a card reader with make-believe cards.
+# The demo's outside world: a stand-in for departments, the SMS gateway and the MQTT broker of sensors, and a card reader with make-believe cards.
 start_companions() {
-  local port=$1 secret
+  local port=$1 secret broker=()
   [[ $port =~ ^[0-9]{1,5}$ ]] || return 0 # the server says what is wrong with it
   secret=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
   stand_in_port=$((port + 1))
@@ -36,8 +36,9 @@ start_companions() {
   if ! free_port "$stand_in_port"; then
     say "  Port $stand_in_port is in use, so there is no stand-in for departments and SMS: what is sent to them waits. 端口 $stand_in_port "'被占用，模拟部门未启动，转办事项将等待。'
   elif [ -f standin/target/linli-standin-run.jar ]; then
+    stand_in_broker 1883
     LINLI_STANDIN_SECRET=$secret "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx96m -jar standin/target/linli-standin-run.jar \
-      --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after "${LINLI_STANDIN_ANSWER_AFTER:-20s}" >build/log/standin.log 2>&1 &
+      --port "$stand_in_port" --callback "http://127.0.0.1:$port" --answer-after "${LINLI_STANDIN_ANSWER_AFTER:-20s}" "${broker[@]}" >build/log/standin.log 2>&1 &
     companions+=($!)
     export LINLI_COUNTER_LINESTANDIN_URL=http://127.0.0.1:$stand_in_port LINLI_COUNTER_LINESTANDIN_SECRET=$secret
     export LINLI_NOTIFY_SMS_URL=http://127.0.0.1:$stand_in_port/sms/messages LINLI_NOTIFY_SMS_SECRET=$secret
@@ -50,6 +51,18 @@ start_companions() {
       --origin "http://127.0.0.1:$port" >build/log/reader.log 2>&1 &
     companions+=($!)
     say "  Card reader with make-believe cards http://127.0.0.1:38088/"
+  fi
+}
+
+# Sensors publish to a broker that the district runs; a setting that names one is left as it is.
+stand_in_broker() {
+  [ -z "${LINLI_WEARABLES_MQTT_URL:-}" ] || return 0
+  if free_port "$1"; then
+    broker=(--mqtt-port "$1")
+    export LINLI_WEARABLES_MQTT_URL=mqtt://127.0.0.1:$1
+    say "  Stand-in for the MQTT broker of sensors on port $1    ./linli sensor --kind=SMOKE"
+  else
+    say "  Port $1 is in use, so there is no stand-in for the MQTT broker. 端口 $1 "'被占用，未启动模拟MQTT服务。'
   fi
 }
 

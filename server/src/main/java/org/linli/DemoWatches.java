@@ -10,14 +10,16 @@ import org.linli.wearables.Wearables;
 import org.springframework.stereotype.Component;
 
 /**
- * Watches on the wrists of a few elders, some of whom agreed that it says where they are, and two in stock. It belongs to no
- * module, because wearables and the base do not know each other. Numbers that begin with 00 are for trying only.
+ * Watches on the wrists of a few elders, some of whom agreed that it says where they are, and two in stock; a smoke detector
+ * and a pill box in the home of the eldest. It belongs to no module, because wearables and the base do not know each other.
+ * Numbers that begin with 00 are for trying only.
  */
 @Component
 class DemoWatches implements DemoData {
 
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001015");
     private static final String NUMBER = "000000000001%03d";
+    private static final String SENSOR = "000000000002%03d";
     private static final int WORN = 6;
     private static final int AGREED = 4;
     private static final int IN_STOCK = 2;
@@ -52,8 +54,19 @@ class DemoWatches implements DemoData {
                 wearables.consent(by, watch, ConsentKind.POSITION, "本人书面同意");
             }
         }
+        if (!worn.isEmpty()) {
+            sensors(by, worn.getFirst());
+        }
         for (var n = 0; n < IN_STOCK; n++) {
             wearables.register(by, NUMBER.formatted(191 + n), "演示手表 A1", COMMUNITY);
         }
+    }
+
+    private void sensors(Acting by, DemoElderQueries.Elder elder) {
+        var detector = wearables.register(by, SENSOR.formatted(101), "演示烟感 S1", COMMUNITY);
+        wearables.handOut(by, detector, elder.person(), elder.division());
+        var pillBox = wearables.register(by, SENSOR.formatted(102), "演示药盒 P1", COMMUNITY);
+        wearables.handOut(by, pillBox, elder.person(), elder.division());
+        wearables.consent(by, pillBox, ConsentKind.VITALS, "本人书面同意");
     }
 }

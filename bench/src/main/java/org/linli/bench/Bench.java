@@ -2,7 +2,7 @@ package org.linli.bench;
 
 import java.util.List;
 
-/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}; or {@code watch}, the simulator. */
+/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}; or a simulator: {@code watch}, {@code sensor}. */
 public final class Bench {
 
     private Bench() {}
@@ -14,6 +14,10 @@ public final class Bench {
         var settings = Settings.of(words);
         if (words.contains("watch")) {
             WatchSimulator.run(settings);
+            System.exit(0);
+        }
+        if (words.contains("sensor")) {
+            SensorSimulator.run(settings);
             System.exit(0);
         }
         var report = switch (words.isEmpty() ? "" : words.getFirst()) {

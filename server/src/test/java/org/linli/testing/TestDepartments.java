@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import org.linli.standin.Options;
 import org.linli.standin.StandIn;
@@ -61,7 +62,7 @@ public class TestDepartments {
             bridge.createContext("/", exchange -> pass(exchange, mvc));
             bridge.start();
             var callback = URI.create("http://127.0.0.1:" + bridge.getAddress().getPort());
-            standIn = StandIn.start(new Options(0, callback, SECRET, Optional.empty()), clock);
+            standIn = StandIn.start(new Options(0, callback, SECRET, Optional.empty(), OptionalInt.empty()), clock);
         }
 
         public URI address() {

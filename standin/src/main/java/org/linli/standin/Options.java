@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the stand-in is started.
@@ -13,14 +14,15 @@ import java.util.Optional;
  * @param callback the server that is told of answers, such as {@code http://127.0.0.1:8090}
  * @param secret shared by both ends of every line
  * @param answerAfter how long an application lies before it is answered by itself; empty when people answer by hand
+ * @param mqttPort where the broker listens; empty for none
  */
-public record Options(int port, URI callback, String secret, Optional<Duration> answerAfter) {
+public record Options(int port, URI callback, String secret, Optional<Duration> answerAfter, OptionalInt mqttPort) {
 
     static final String USAGE = """
-            Usage: standin [--port 8091] [--callback http://127.0.0.1:8090] [--answer-after 20s|hand]
+            Usage: standin [--port 8091] [--callback http://127.0.0.1:8090] [--answer-after 20s|hand] [--mqtt-port 1883]
             The secret of the lines comes from the environment variable LINLI_STANDIN_SECRET.""";
 
-    private static final List<String> KNOWN = List.of("--port", "--callback", "--answer-after");
+    private static final List<String> KNOWN = List.of("--port", "--callback", "--answer-after", "--mqtt-port");
 
     private static final int DEFAULT_PORT = 8091;
 
@@ -28,6 +30,7 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
         var port = DEFAULT_PORT;
         var callback = URI.create("http://127.0.0.1:8090");
         var answerAfter = Optional.of(Duration.ofSeconds(20));
+        var mqttPort = OptionalInt.empty();
         for (var at = 0; at < arguments.length; at += 2) {
             var option = arguments[at];
             if (!KNOWN.contains(option)) {
@@ -38,7 +41,8 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
             }
             var value = arguments[at + 1];
             switch (option) {
-                case "--port" -> port = portOf(value);
+                case "--port" -> port = portOf(option, value);
+                case "--mqtt-port" -> mqttPort = OptionalInt.of(portOf(option, value));
                 case "--callback" -> callback = URI.create(value);
                 default -> answerAfter = value.equals("hand") ? Optional.empty() : Optional.of(durationOf(value));
             }
@@ -49,12 +53,13 @@ public record Options(int port, URI callback, String secret, Optional<Duration> 
                 secret.filter(text -> text.length() >= 16)
                         .orElseThrow(() ->
                                 new IllegalArgumentException("LINLI_STANDIN_SECRET must hold at least 16 characters.")),
-                answerAfter);
+                answerAfter,
+                mqttPort);
     }
 
-    private static int portOf(String value) {
+    private static int portOf(String option, String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
-            throw new IllegalArgumentException("--port takes a number up to 65535, not \"" + value + "\".");
+            throw new IllegalArgumentException(option + " takes a number up to 65535, not \"" + value + "\".");
         }
         return Integer.parseInt(value);
     }

@@ -12,17 +12,19 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
- * Stand-in (替身) for the departments' systems behind the dedicated lines and for an SMS gateway. Listens on the loopback
- * address only.
+ * Stand-in (替身) for the departments' systems behind the dedicated lines, for an SMS gateway, and for the MQTT broker of
+ * sensors. Listens on the loopback address only.
  */
 public final class StandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final Answering answering;
+    private final Optional<MqttBroker> broker;
 
-    private StandIn(HttpServer server, Answering answering) {
+    private StandIn(HttpServer server, Answering answering, Optional<MqttBroker> broker) {
         this.server = server;
         this.answering = answering;
+        this.broker = broker;
     }
 
     /** What handles the requests under one path. */
@@ -40,6 +42,8 @@ public final class StandIn implements AutoCloseable {
             var standIn = start(options, InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));
             System.out.println("Stand-in for the departments and the SMS gateway: http://127.0.0.1:" + standIn.port());
+            standIn.broker.ifPresent(broker ->
+                    System.out.println("Stand-in for the MQTT broker of sensors: mqtt://127.0.0.1:" + broker.port()));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + System.lineSeparator() + Options.USAGE);
             System.exit(2);
@@ -50,6 +54,9 @@ public final class StandIn implements AutoCloseable {
     }
 
     public static StandIn start(Options options, InstantSource clock) throws IOException {
+        var broker = options.mqttPort().isPresent()
+                ? Optional.of(MqttBroker.start(options.mqttPort().getAsInt()))
+                : Optional.<MqttBroker>empty();
         var signature = new Signature(options.secret(), clock);
         var ledger = new Ledger();
         var answering = new Answering(options, signature, ledger, clock);
@@ -64,7 +71,7 @@ public final class StandIn implements AutoCloseable {
         route(server, "/sms", exchange -> exchange.html(Pages.messages(sms)));
         route(server, "/", exchange -> exchange.html(Pages.departments(ledger, departments.isDown())));
         server.start();
-        return new StandIn(server, answering);
+        return new StandIn(server, answering, broker);
     }
 
     public int port() {
@@ -88,5 +95,6 @@ public final class StandIn implements AutoCloseable {
     public void close() {
         answering.close();
         server.stop(0);
+        broker.ifPresent(MqttBroker::close);
     }
 }
