@@ -65,7 +65,10 @@ public final class ZoneGround {
         return Math.max(east - west, north - south);
     }
 
-    /** How far inside the edge a place is, in metres; negative outside, and minus infinity where that is beyond the margin all around. */
+    /**
+     * How far inside the edge a place is, in metres; negative outside, and minus infinity beyond the margin around the
+     * whole.
+     */
     double depth(double lon, double lat) {
         var x = x(lon);
         var y = y(lat);
