@@ -4,7 +4,7 @@ import org.linli.access.sealing.SealedTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What people wrote about alarms and limits, and the keys of vendors, take part in the rotation of keys. */
+/** What is sealed of alarms, limits, vendors, orders and samples takes part in the rotation of keys. */
 @Configuration(proxyBeanMethods = false)
 class WearablesSealedTables {
 
@@ -22,5 +22,15 @@ class WearablesSealedTables {
     @Bean
     SealedTable sealedVendorKeys() {
         return SealedTable.of("wearables.vendor", "id int").sealed("key_sealed", "wearables.vendor.key");
+    }
+
+    @Bean
+    SealedTable sealedWearableCommands() {
+        return SealedTable.of("wearables.command", "id uuid").sealed("content_sealed", "wearables.command.content");
+    }
+
+    @Bean
+    SealedTable sealedWearableSamples() {
+        return SealedTable.of("wearables.quarantine", "id uuid").sealed("start_sealed", "wearables.quarantine.start");
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the gateway that devices connect to.
  *
  * @param watchPort TCP port of the watch text protocol, usually 5093; 0 takes a free one, -1 listens nowhere
+ * @param jt808Port the same of JT/T 808, usually 5015
  * @param address where it listens
  * @param mostConnections beyond which a new connection is closed at once
  * @param idle after how long without a word a connection is closed
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("linli.wearables")
 public record WearablesSettings(
         @DefaultValue("-1") int watchPort,
+        @DefaultValue("-1") int jt808Port,
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("20000") int mostConnections,
         @DefaultValue("10m") Duration idle,
@@ -28,12 +30,17 @@ public record WearablesSettings(
         @DefaultValue("20000") int queue) {
 
     public WearablesSettings {
-        if (watchPort < -1 || watchPort > 65_535) {
-            throw new IllegalArgumentException("linli.wearables.watch-port must be a port, 0 or -1");
-        }
+        requirePort("watch-port", watchPort);
+        requirePort("jt808-port", jt808Port);
         if (lanes < 1 || batch < 1 || queue < lanes * batch) {
             throw new IllegalArgumentException(
                     "linli.wearables.queue must hold a batch of at least one message a lane");
+        }
+    }
+
+    private static void requirePort(String setting, int port) {
+        if (port < -1 || port > 65_535) {
+            throw new IllegalArgumentException("linli.wearables." + setting + " must be a port, 0 or -1");
         }
     }
 }

@@ -30,6 +30,8 @@ final class RowsOfEveryKind {
         phone();
         alarm();
         vendor();
+        command();
+        sample();
     }
 
     private void account() {
@@ -204,6 +206,32 @@ final class RowsOfEveryKind {
                         values ('轮换', '150203001018', :key, now(), :id)""")
                 .param("id", UUID.randomUUID())
                 .param("key", cipher.seal("wearables.vendor.key", "0123456789abcdef"))
+                .update();
+    }
+
+    /** Whom the wearer of a watch can call, on its way there. */
+    private void command() {
+        jdbc.sql("""
+                        insert into wearables.command (id, device_id, kind, content_sealed, state, ordered_at, ordered_by, name,
+                                                       expires_at)
+                        select :id, id, 'CONTACTS', :content, 'WAITING', now(), :id, '王芳', now() + interval '7 days'
+                          from wearables.device where number = '000000000009999'""")
+                .param("id", UUID.randomUUID())
+                .param(
+                        "content",
+                        cipher.seal(
+                                "wearables.command.content",
+                                "{\"kind\":\"CONTACTS\",\"contacts\":[{\"name\":\"女儿\",\"number\":\"13800138001\"}]}"))
+                .update();
+    }
+
+    /** What some device sent that could not be read. */
+    private void sample() {
+        jdbc.sql("""
+                        insert into wearables.quarantine (id, protocol, reason, at, start_sealed)
+                        values (:id, 'watch', 'UNREADABLE', now(), :start)""")
+                .param("id", UUID.randomUUID())
+                .param("start", cipher.seal("wearables.quarantine.start", new byte[] {'[', (byte) 0xff, ']'}))
                 .update();
     }
 }

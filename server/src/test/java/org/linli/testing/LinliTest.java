@@ -15,7 +15,12 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
-        properties = {"db-scheduler.enabled=false", "springdoc.api-docs.enabled=true", "linli.wearables.watch-port=0"})
+        properties = {
+            "db-scheduler.enabled=false",
+            "springdoc.api-docs.enabled=true",
+            "linli.wearables.watch-port=0",
+            "linli.wearables.jt808-port=0"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class, TestDepartments.class})
 public @interface LinliTest {}

@@ -126,6 +126,9 @@ class StoredWearables implements Wearables {
         if (kinds.contains(ConsentKind.VITALS)) {
             rows.forgetVitals(device.id());
         }
+        if (kinds.containsAll(EnumSet.allOf(ConsentKind.class))) {
+            rows.forgetOrders(device.id(), clock.instant());
+        }
     }
 
     private Device inStock(Acting by, int id) {

@@ -169,6 +169,13 @@ class WearableRows {
                 .update();
     }
 
+    /** Whom its wearer could call, and of what they were to be reminded, is nothing for whoever wears it next. */
+    void forgetOrders(int id, Instant at) {
+        jdbc.sql("""
+                update wearables.command set state = 'EXPIRED', ended_at = :at, content_sealed = null
+                 where device_id = :device and state in ('WAITING', 'SENT')""").param("device", id).param("at", Timestamp.from(at)).update();
+    }
+
     private static Map<ConsentKind, Instant> consents(ResultSet row) throws SQLException {
         var consents = new EnumMap<ConsentKind, Instant>(ConsentKind.class);
         if (row.getArray("kinds") != null) {

@@ -20,11 +20,13 @@ class WearableHoldingQueries {
     private static final Names DRAWN = Names.of("经办人划定", "drawn by staff");
     private static final Names CLINICIAN = Names.of("医护人员设置", "set by a clinician");
     private static final Names WATCH = Names.of("手表上报", "sent by the watch");
+    private static final Names ORDERED = Names.of("工作人员下达", "ordered by staff");
     private static final Names NUMBER = Names.of("设备号", "Device number");
     private static final Names PLACE = Names.of("最后位置（经度、纬度）", "Last position (longitude, latitude)");
     private static final Names ZONE = Names.of("安全区（经度、纬度）", "Zone (longitude, latitude)");
     private static final Names LIMIT = Names.of("体征限值", "Limits of a vital");
     private static final Names KIND = Names.of("报警", "Alarm");
+    private static final Names ORDER = Names.of("指令内容", "What it is told");
     private static final Names NOTE = Names.of("处置记录", "What was done");
 
     private final JdbcClient jdbc;
@@ -53,7 +55,10 @@ class WearableHoldingQueries {
                  where d.wearer = :person having count(*) > 0
                 union all
                 select 'wearable-alarm', count(*), min(raised_at), max(last_at)
-                  from wearables.alarm where wearer = :person having count(*) > 0""")
+                  from wearables.alarm where wearer = :person having count(*) > 0
+                union all
+                select 'wearable-command', count(*), min(ordered_at), max(ordered_at)
+                  from wearables.command where wearer = :person and content_sealed is not null having count(*) > 0""")
                 .param("person", person)
                 .query((row, n) -> new Holding(
                         row.getString("kind"),
@@ -118,6 +123,16 @@ class WearableHoldingQueries {
                         cipher.open("wearables.alarm.note", row.getString("note_sealed")),
                         row.getTimestamp("at").toInstant()))
                 .list());
+        lines.addAll(jdbc.sql("""
+                select content_sealed, ordered_at from wearables.command
+                 where wearer = :person and content_sealed is not null order by ordered_at""")
+                .param("person", person)
+                .query((row, n) -> new Line(
+                        WearableHoldings.COMMAND,
+                        ORDER,
+                        cipher.open("wearables.command.content", row.getString("content_sealed")),
+                        row.getTimestamp("ordered_at").toInstant()))
+                .list());
         return lines;
     }
 
@@ -126,6 +141,7 @@ class WearableHoldingQueries {
             case WearableHoldings.DEVICE -> HANDED_OUT;
             case WearableHoldings.ZONE -> DRAWN;
             case WearableHoldings.LIMIT -> CLINICIAN;
+            case WearableHoldings.COMMAND -> ORDERED;
             default -> WATCH;
         };
     }

@@ -17,6 +17,7 @@ class WearableHoldings implements PersonalHoldings {
     static final String ZONE = "wearable-zone";
     static final String LIMIT = "wearable-limit";
     static final String ALARM = "wearable-alarm";
+    static final String COMMAND = "wearable-command";
 
     private static final Names CONSENT =
             Names.of("本人单独同意（《个人信息保护法》第十三条第一款第一项、第二十九条）", "the wearer's separate consent (PIPL art. 13(1)(1), 29)");
@@ -53,6 +54,12 @@ class WearableHoldings implements PersonalHoldings {
                             "紧急情况下保护生命健康所必需（《个人信息保护法》第十三条第一款第四项）",
                             "needed to protect life and health in an emergency (PIPL art. 13(1)(4))"),
                     Names.of("结束后 2 年清空", "emptied 2 years after the end"),
+                    true),
+            new Kind(
+                    COMMAND,
+                    Names.of("等待手表执行的指令（联系人、提醒等）", "Orders a watch has yet to do, such as contacts and reminders"),
+                    CONSENT,
+                    Names.of("手表执行后即清空，最长 7 天", "emptied once the watch has done it, 7 days at most"),
                     true));
 
     private final WearableHoldingQueries queries;

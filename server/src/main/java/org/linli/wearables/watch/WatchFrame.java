@@ -1,12 +1,12 @@
 package org.linli.wearables.watch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One frame of the text protocol.
+ * One frame of the text protocol. Frames are read by the ten thousand a second, so they are read byte by byte.
  *
  * @param maker two characters, such as {@code 3G} or {@code SG}
  * @param device 10 to 15 digits
@@ -15,22 +15,54 @@ import java.util.regex.Pattern;
  */
 record WatchFrame(String maker, String device, Optional<String> index, String content) {
 
-    /** With an index or without one. The length is a hint: about a third of real captures state it wrongly. */
-    private static final Pattern FORM = Pattern.compile(
-            "\\[([A-Z0-9]{2})\\*(\\d{10,15})(?:\\*([0-9A-Fa-f]{4}))?\\*[0-9A-Fa-f]{4}(?:\\*(.*))?]", Pattern.DOTALL);
+    static final int LONGEST_HEADER = "[3G*123456789012345*".length();
 
-    static Optional<WatchFrame> read(String text) {
-        var form = FORM.matcher(text);
-        if (!form.matches()) {
-            return Optional.empty();
+    private static final int MAKER = 2;
+    private static final int LEAST_DIGITS = 10;
+    private static final int MOST_DIGITS = 15;
+    private static final int HEX_DIGITS = 4;
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    /**
+     * Reads from an opening bracket to the closing one, with an index or without. The length is a hint: about a third of real
+     * captures state it wrongly. Null when it is no frame.
+     */
+    static @Nullable WatchFrame read(byte[] bytes, int from, int to) {
+        var afterHeader = headerEnd(bytes, from, to);
+        if (afterHeader < 0) {
+            return null;
         }
-        var content = form.group(4);
-        return Optional.of(new WatchFrame(
-                form.group(1), form.group(2), Optional.ofNullable(form.group(3)), content == null ? "" : content));
+        var end = to - 1;
+        var first = afterHeader + HEX_DIGITS;
+        if (bytes[end] != ']' || !isHex(bytes, afterHeader, first) || first < end && bytes[first] != '*') {
+            return null;
+        }
+        var second = first + 1 + HEX_DIGITS;
+        var isCounted = isHex(bytes, first + 1, second) && (second == end || second < end && bytes[second] == '*');
+        var content = Math.min((isCounted ? second : first) + 1, end);
+        return new WatchFrame(
+                text(bytes, from + 1, from + 1 + MAKER),
+                text(bytes, from + MAKER + 2, afterHeader - 1),
+                isCounted ? Optional.of(text(bytes, afterHeader, first)) : Optional.empty(),
+                text(bytes, content, end));
     }
 
-    List<String> words() {
-        return List.of(content.split(",", -1));
+    /** Where the star behind the number ends that a frame begins with; negative where none begins so. */
+    static int headerEnd(byte[] bytes, int from, int to) {
+        var digits = from + MAKER + 2;
+        if (to <= digits + LEAST_DIGITS
+                || bytes[from] != '['
+                || !isMaker(bytes[from + 1])
+                || !isMaker(bytes[from + 2])
+                || bytes[digits - 1] != '*') {
+            return -1;
+        }
+        var at = digits;
+        while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
+            at++;
+        }
+        var count = at - digits;
+        return at < to && bytes[at] == '*' && count >= LEAST_DIGITS && count <= MOST_DIGITS ? at + 1 : -1;
     }
 
     /** The same device's frame with other content. */
@@ -39,13 +71,38 @@ record WatchFrame(String maker, String device, Optional<String> index, String co
     }
 
     byte[] bytes() {
-        var text = "[%s*%s%s*%04X*%s]"
-                .formatted(
-                        maker,
-                        device,
-                        index.map(number -> "*" + number).orElse(""),
-                        content.getBytes(StandardCharsets.UTF_8).length,
-                        content);
-        return text.getBytes(StandardCharsets.UTF_8);
+        var text = new StringBuilder(64)
+                .append('[')
+                .append(maker)
+                .append('*')
+                .append(device)
+                .append('*');
+        index.ifPresent(number -> text.append(number).append('*'));
+        var length = content.getBytes(StandardCharsets.UTF_8).length;
+        text.append(HEX.toHexDigits(length, HEX_DIGITS))
+                .append('*')
+                .append(content)
+                .append(']');
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isMaker(byte one) {
+        return one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+    }
+
+    private static boolean isHex(byte[] bytes, int from, int to) {
+        if (to > bytes.length) {
+            return false;
+        }
+        for (var n = from; n < to; n++) {
+            if (!HexFormat.isHexDigit(bytes[n])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,11 @@
 package org.linli.wearables.watch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
+import org.linli.wearables.line.Fault;
+import org.linli.wearables.line.Heard;
 
 /**
  * Finds the frames in what a connection sends, however it is cut. Bytes before a frame are skipped, and a frame that lost
@@ -14,28 +15,38 @@ final class WatchFrames {
 
     static final int LONGEST = 4096;
 
-    private static final Pattern HEADER = Pattern.compile("\\[[A-Z0-9]{2}\\*\\d{10,15}\\*");
-    private static final int LONGEST_HEADER = "[3G*123456789012345*".length();
     private static final int NOWHERE = -1;
 
+    private final Consumer<Heard> broken;
     private byte[] held = new byte[128];
     private int length;
     private int newHeader = NOWHERE;
-    private long faults;
+    private long frames;
     private long sinceGood;
+
+    /** @param broken is told of frames that could not be read, and of those that lost their end */
+    WatchFrames(Consumer<Heard> broken) {
+        this.broken = broken;
+    }
 
     /** The frames that are complete now, in their order. */
     List<WatchFrame> take(byte[] bytes) {
-        var frames = new ArrayList<WatchFrame>();
-        for (var one : bytes) {
-            take(one, frames);
+        var complete = new ArrayList<WatchFrame>();
+        for (var at = 0; at < bytes.length; ) {
+            var plain = newHeader == NOWHERE ? plainUntil(bytes, at) : at;
+            if (plain > at) {
+                hold(bytes, at, plain);
+                at = plain;
+            } else {
+                take(bytes[at++], complete);
+            }
         }
-        return frames;
+        return complete;
     }
 
-    /** Frames that could not be read, and frames that lost their end. */
-    long faults() {
-        return faults;
+    /** Frames that could be read so far. */
+    long frames() {
+        return frames;
     }
 
     /** Bytes since the last frame that could be read; a connection that sends only garbage is closed by it. */
@@ -43,31 +54,48 @@ final class WatchFrames {
         return sinceGood;
     }
 
-    private void take(byte one, List<WatchFrame> frames) {
+    /** Where the next bracket stands; nearly every byte is none, and such runs are copied at once. */
+    private static int plainUntil(byte[] bytes, int from) {
+        var at = from;
+        while (at < bytes.length && bytes[at] != '[' && bytes[at] != ']') {
+            at++;
+        }
+        return at;
+    }
+
+    private void take(byte one, List<WatchFrame> complete) {
         sinceGood++;
         if (length == 0 && one != '[') {
             return;
         }
         hold(one);
         if (one == ']') {
-            end(frames);
+            end(complete);
+        } else if (length > LONGEST) {
+            giveUp();
         } else if (one == '[' && length > 1) {
             newHeader = length - 1;
         } else if (newHeader != NOWHERE) {
             lookForHeader(one);
-        } else if (length > LONGEST) {
-            faults++;
-            length = 0;
         }
     }
 
-    private void end(List<WatchFrame> frames) {
-        var frame = WatchFrame.read(text(0, length));
-        if (frame.isPresent()) {
-            frames.add(frame.get());
-            sinceGood = 0;
+    /** No frame is so long; what may be the header of another one is kept. */
+    private void giveUp() {
+        broken(Fault.TOO_LONG, length);
+        length = newHeader == NOWHERE ? 0 : length - newHeader;
+        System.arraycopy(held, held.length - length, held, 0, length);
+        newHeader = NOWHERE;
+    }
+
+    private void end(List<WatchFrame> complete) {
+        var frame = WatchFrame.read(held, 0, length);
+        if (frame == null) {
+            broken(Fault.UNREADABLE, length);
         } else {
-            faults++;
+            complete.add(frame);
+            frames++;
+            sinceGood = 0;
         }
         length = 0;
         newHeader = NOWHERE;
@@ -75,24 +103,43 @@ final class WatchFrames {
 
     /** The second star ends a header; what stood before it lost its end. */
     private void lookForHeader(byte one) {
-        if (one == '*' && HEADER.matcher(text(newHeader, length)).matches()) {
-            faults++;
+        if (one == '*' && WatchFrame.headerEnd(held, newHeader, length) == length) {
+            broken(Fault.LOST_END, newHeader);
             System.arraycopy(held, newHeader, held, 0, length - newHeader);
             length -= newHeader;
             newHeader = NOWHERE;
-        } else if (length - newHeader > LONGEST_HEADER) {
+        } else if (length - newHeader > WatchFrame.LONGEST_HEADER) {
             newHeader = NOWHERE;
+        }
+    }
+
+    private void broken(Fault fault, int to) {
+        broken.accept(Heard.Broken.of(fault, held, 0, to));
+    }
+
+    /** Of bytes between frames nothing is held. */
+    private void hold(byte[] bytes, int from, int to) {
+        sinceGood += to - from;
+        for (var at = from; at < to && length > 0; ) {
+            var some = Math.min(to - at, LONGEST + 1 - length);
+            makeRoom(some);
+            System.arraycopy(bytes, at, held, length, some);
+            length += some;
+            at += some;
+            if (length > LONGEST) {
+                giveUp();
+            }
         }
     }
 
     private void hold(byte one) {
-        if (length == held.length) {
-            held = Arrays.copyOf(held, Math.min(2 * length, LONGEST + 1));
-        }
+        makeRoom(1);
         held[length++] = one;
     }
 
-    private String text(int from, int to) {
-        return new String(held, from, to - from, StandardCharsets.UTF_8);
+    private void makeRoom(int more) {
+        if (length + more > held.length) {
+            held = Arrays.copyOf(held, Math.min(Math.max(2 * held.length, length + more), LONGEST + 1));
+        }
     }
 }

@@ -86,12 +86,85 @@ class WatchWordsTests {
 
     @Test
     void answersALinkWithItsIndex() {
-        var said = WatchWords.read(
-                        WatchFrame.read("[ZJ*5678901234*0042*0008*LK,0,0,5]").orElseThrow(), RECEIVED)
+        var said = WatchWords.read(whole("[ZJ*5678901234*0042*0008*LK,0,0,5]"), RECEIVED)
                 .orElseThrow();
         assertThat(said.battery()).hasValue(5);
         assertThat(text(said)).isEqualTo("[ZJ*5678901234*0042*0002*LK]");
         assertThat(said("LK,0,0,101").battery()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bphrt,120,79,73,,,, | BLOOD_PRESSURE 120/79, HEART_RATE 73
+            BLOOD,210,130       | BLOOD_PRESSURE 210/130
+            heart,185           | HEART_RATE 185
+            PULSE,72            | HEART_RATE 72
+            oxygen,0,98         | OXYGEN 98
+            TEMP,36.5           | TEMPERATURE 365
+            btemp2,1,35.29      | TEMPERATURE 353
+            heart,0             | ''
+            heart,              | ''
+            bphrt,0,0,0         | ''
+            bphrt,79,120,60     | HEART_RATE 60
+            BLOOD,x,80          | ''
+            oxygen,0,180        | ''
+            TEMP,               | ''
+            btemp2,1,0.00       | ''
+            """)
+    void readsWhatItMeasured(String content, String vitals) {
+        var said = said(content);
+        assertThat(said.vitals().stream()
+                        .map(vital -> vital.kind() + " " + vital.value()
+                                + (vital.second().isPresent()
+                                        ? "/" + vital.second().getAsInt()
+                                        : ""))
+                        .collect(java.util.stream.Collectors.joining(", ")))
+                .isEqualTo(vitals);
+        assertThat(said.vitals()).allSatisfy(vital -> assertThat(vital.at()).isEqualTo(RECEIVED));
+        var command = content.substring(0, content.indexOf(','));
+        assertThat(text(said)).isEqualTo("[3G*4700609403*%04X*%s]".formatted(command.length(), command));
+        assertThat(said.kinds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0.5",
+                "7.",
+                "22.571707",
+                "113.8613968",
+                "99999.999999999999",
+                "12345.123456789012",
+                "1234567",
+                ".5",
+                "",
+                "-",
+                "1e3",
+                "1.2.3",
+                "1.1234567890123",
+                "0.1",
+                "179.9999999",
+                " 40.65 "
+            })
+    void readsADecimalAsTheLanguageDoes(String text) {
+        var isOne = text.strip().matches("-?\\d{1,5}(\\.\\d{1,12})?");
+        assertThat(new WatchContent("x," + text + ",y").decimal(1))
+                .isEqualTo(isOne ? Double.valueOf(text) : Double.valueOf(Double.NaN));
+        assertThat(new WatchContent(text).decimal(7)).isNaN();
+    }
+
+    @Test
+    void readsTheSameNumbersWhateverStandsAround() {
+        var words = new WatchContent("a, 12 ,,1234567,0f,zz," + "9,".repeat(40));
+        assertThat(words.word(0)).isEqualTo("a");
+        assertThat(words.number(1)).isEqualTo(12);
+        assertThat(words.number(2)).isNegative();
+        assertThat(words.number(3)).isNegative();
+        assertThat(words.bits(4)).isEqualTo(15);
+        assertThat(words.bits(5)).isNegative();
+        assertThat(words.word(17)).isEqualTo("9");
+        assertThat(words.word(18)).isEmpty();
     }
 
     @Test
@@ -106,7 +179,12 @@ class WatchWordsTests {
     }
 
     private static WatchFrame frame(String content) {
-        return WatchFrame.read("[3G*4700609403*0000*" + content + "]").orElseThrow();
+        return whole("[3G*4700609403*0000*" + content + "]");
+    }
+
+    private static WatchFrame whole(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return WatchFrame.read(bytes, 0, bytes.length);
     }
 
     private static String text(Message said) {
