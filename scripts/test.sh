@@ -56,6 +56,21 @@ run_journeys() {
   return "$code"
 }
 
+# As the checks do for seconds, for as long as one likes: the readers of device protocols are fed what nobody thought of.
+fuzz_all() {
+  local minutes=10 argument
+  for argument in "$@"; do
+    case "$argument" in
+      --minutes=*) minutes=${argument#*=} ;;
+      *) fail "./linli fuzz does not know \"$argument\"; it takes --minutes=N, for each of the three readers." ;;
+    esac
+  done
+  [[ $minutes =~ ^[1-9][0-9]{0,3}$ ]] || fail "--minutes is a whole number, such as --minutes=30."
+  find_tools
+  maven -pl server -am integration-test -DskipTests -Dlinli.fuzz.duration="${minutes}m"
+  say "Nothing was found in $minutes minutes each."
+}
+
 fix_all() {
   find_tools
   step "Java" maven -q spotless:apply
