@@ -204,7 +204,7 @@ stop_dev() {
 }
 
 run_bench() {
-  [ $# -gt 0 ] || fail "Name a bench: ./linli bench counter|casework|registry|sync|start|sync [--json]"
+  [ $# -gt 0 ] || fail "Name a bench: ./linli bench counter|casework|registry|start|sync|wearables [--json]"
   find_tools
   build_server
   step "bench" maven -q package -DskipTests -Dspotless.check.skip=true -pl bench -am

@@ -2,7 +2,10 @@ package org.linli.bench;
 
 import java.util.List;
 
-/** Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start} or {@code sync}; or a simulator: {@code watch}, {@code sensor}. */
+/**
+ * Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start}, {@code sync} or
+ * {@code wearables}; or a simulator: {@code watch}, {@code sensor}.
+ */
 public final class Bench {
 
     private Bench() {}
@@ -26,8 +29,9 @@ public final class Bench {
             case "registry" -> RegistryBench.run(settings);
             case "start" -> StartBench.run(settings);
             case "sync" -> SyncBench.run(settings);
+            case "wearables" -> WearablesBench.run(settings);
             case String other -> {
-                System.err.println("linli bench: name one of casework, counter, registry, start, sync"
+                System.err.println("linli bench: name one of casework, counter, registry, start, sync, wearables"
                         + (other.isEmpty() ? "" : "; not \"" + other + "\"") + ".");
                 System.exit(2);
                 throw new IllegalStateException();

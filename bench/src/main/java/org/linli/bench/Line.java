@@ -88,13 +88,31 @@ final class Line {
 
     private Answer send(String method, String path, String json) throws IOException {
         var body = json.getBytes(StandardCharsets.UTF_8);
+        var message = new ByteArrayOutputStream(512 + body.length);
+        message.writeBytes(head(method, path, body.length).getBytes(StandardCharsets.US_ASCII));
+        message.writeBytes(body);
+        message.writeTo(connected());
+        var answer = answer();
+        usedAt = System.nanoTime();
+        return answer;
+    }
+
+    /** Asks for a stream of events over a connection of its own, which then is the caller's; nothing was read of the answer. */
+    Socket listen(String path) throws IOException {
+        var own = new Socket("127.0.0.1", port);
+        own.setTcpNoDelay(true);
+        own.getOutputStream().write(head("GET", path, 0).getBytes(StandardCharsets.US_ASCII));
+        return own;
+    }
+
+    private String head(String method, String path, int bodyBytes) {
         var head = new StringBuilder(512)
                 .append(method)
                 .append(' ')
                 .append(path)
                 .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
                 .append(port)
-                .append("\r\nAccept: application/json\r\n")
+                .append("\r\nAccept: application/json, text/event-stream\r\n")
                 .append(compressed ? "Accept-Encoding: gzip\r\n" : "");
         if (!cookies.isEmpty()) {
             var all = new StringBuilder();
@@ -106,18 +124,12 @@ final class Line {
         }
         if (method.equals("POST")) {
             head.append("Content-Type: application/json\r\nContent-Length: ")
-                    .append(body.length)
+                    .append(bodyBytes)
                     .append("\r\nX-XSRF-TOKEN: ")
                     .append(cookies.getOrDefault("XSRF-TOKEN", ""))
                     .append("\r\n");
         }
-        var message = new ByteArrayOutputStream(head.length() + body.length + 2);
-        message.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
-        message.writeBytes(body);
-        message.writeTo(connected());
-        var answer = answer();
-        usedAt = System.nanoTime();
-        return answer;
+        return head.append("\r\n").toString();
     }
 
     private Answer answer() throws IOException {

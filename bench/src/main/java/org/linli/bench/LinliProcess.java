@@ -27,6 +27,12 @@ final class LinliProcess implements AutoCloseable {
 
     static LinliProcess start(Path folder, int port, String demo, boolean cached)
             throws IOException, InterruptedException {
+        return start(folder, port, demo, cached, List.of());
+    }
+
+    /** @param options more of them: those that begin with {@code -X} are the virtual machine's, the others the server's */
+    static LinliProcess start(Path folder, int port, String demo, boolean cached, List<String> options)
+            throws IOException, InterruptedException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:+UseSerialGC",
@@ -37,12 +43,16 @@ final class LinliProcess implements AutoCloseable {
         if (cached) {
             command.add("-XX:AOTCache=build/app/linli.aot");
         }
-        var options = System.getenv().getOrDefault("LINLI_JAVA_OPTIONS", "").strip();
-        if (!options.isEmpty()) {
-            command.addAll(List.of(options.split("\\s+")));
+        var usual = System.getenv().getOrDefault("LINLI_JAVA_OPTIONS", "").strip();
+        if (!usual.isEmpty()) {
+            command.addAll(List.of(usual.split("\\s+")));
         }
+        command.addAll(
+                options.stream().filter(option -> option.startsWith("-X")).toList());
         command.addAll(List.of("-jar", "build/app/linli-server-app.jar", "--data", folder.toString()));
         command.addAll(List.of("--port", Integer.toString(port), "--demo", demo));
+        command.addAll(
+                options.stream().filter(option -> !option.startsWith("-X")).toList());
         var console = folder.resolve("console.log");
         var server = new LinliProcess(
                 new ProcessBuilder(command)
@@ -58,6 +68,10 @@ final class LinliProcess implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -67,6 +81,11 @@ final class LinliProcess implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .flatMap(one -> one.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The server's own share of it. */
+    Duration ownProcessorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Waits until the demo, which is loaded behind the first page, is complete. */

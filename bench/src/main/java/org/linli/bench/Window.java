@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,6 +102,11 @@ final class Window {
         line.get("/api/access/session");
         post("sign-in", "/api/access/sign-in", Map.of("name", login, "password", password));
         latencies.clear();
+    }
+
+    /** A connection on which a page of events has been asked for. */
+    Socket listen(String path) throws IOException {
+        return line.listen(path);
     }
 
     Map<String, Latencies> latencies() {
