@@ -77,6 +77,15 @@ hear_watches() {
   fi
 }
 
+# Make-believe watches that live their days as long as the demo does. They need the watches' port, and the bench's program.
+living_watches() {
+  [ -n "${LINLI_WEARABLES_WATCHPORT:-}" ] && [ -f bench/target/linli-bench.jar ] || return 0
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar bench/target/linli-bench.jar watch \
+    --fleet=240 --from=000000000003001 --every=30 --port="$LINLI_WEARABLES_WATCHPORT" >build/log/watches.log 2>&1 &
+  companions+=($!)
+  say "  240 make-believe watches walk about    build/log/watches.log"
+}
+
 stop_companions() {
   [ ${#companions[@]} -eq 0 ] || kill "${companions[@]}" 2>/dev/null || true
 }
@@ -90,6 +99,7 @@ run_linli() {
   [ "$demo" = none ] && exec "${command_line[@]}"
   start_companions "$(option port 8090 "$@")"
   hear_watches 5093
+  living_watches
   "${command_line[@]}" &
   local server=$! code=0
   # The terminal's Ctrl-C reaches the server by itself; a signal sent to the launcher alone is handed on.

@@ -2,10 +2,13 @@ package org.linli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.linli.access.Acting;
 import org.linli.shared.DemoData;
 import org.linli.shared.DivisionCode;
+import org.linli.shared.Point;
 import org.linli.wearables.ConsentKind;
+import org.linli.wearables.SafeZones;
 import org.linli.wearables.Wearables;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +22,28 @@ class DemoWatches implements DemoData {
 
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001015");
     private static final String NUMBER = "000000000001%03d";
+    private static final String LIVING = "000000000003%03d";
     private static final String SENSOR = "000000000002%03d";
+    private static final DivisionCode DISTRICT = DivisionCode.of("150203");
+
+    /** Where the watch for trying lives that walks out of its zone. */
+    private static final Point HOME = new Point(109.8265, 40.6505);
+
+    private static final double AROUND_HOME = 250;
+    private static final int LIVE = 240;
     private static final int WORN = 6;
     private static final int AGREED = 4;
     private static final int IN_STOCK = 2;
     private static final int AGE = 70;
 
     private final Wearables wearables;
+    private final SafeZones zones;
     private final DemoElderQueries elders;
     private final Clock clock;
 
-    DemoWatches(Wearables wearables, DemoElderQueries elders, Clock clock) {
+    DemoWatches(Wearables wearables, SafeZones zones, DemoElderQueries elders, Clock clock) {
         this.wearables = wearables;
+        this.zones = zones;
         this.elders = elders;
         this.clock = clock;
     }
@@ -51,14 +64,40 @@ class DemoWatches implements DemoData {
             var watch = wearables.register(by, NUMBER.formatted(101 + n), "演示手表 A1", COMMUNITY);
             wearables.handOut(by, watch, worn.get(n).person(), worn.get(n).division());
             if (n < AGREED) {
-                wearables.consent(by, watch, ConsentKind.POSITION, "本人书面同意");
+                agree(by, watch, ConsentKind.POSITION, ConsentKind.TRACK, ConsentKind.VITALS);
+            }
+            if (n == 0) {
+                zones.drawCircle(by, watch, "家", HOME, AROUND_HOME);
             }
         }
+        live(by, worn);
         if (!worn.isEmpty()) {
             sensors(by, worn.getFirst());
         }
         for (var n = 0; n < IN_STOCK; n++) {
             wearables.register(by, NUMBER.formatted(191 + n), "演示手表 A1", COMMUNITY);
+        }
+    }
+
+    /** Those that a fleet of make-believe watches speaks for while the demo runs; one in four agreed to nothing. */
+    private void live(Acting by, List<DemoElderQueries.Elder> others) {
+        var elders = this.elders.livingIn(DISTRICT, LocalDate.now(clock).minusYears(AGE), LIVE + WORN).stream()
+                .filter(elder -> !others.contains(elder))
+                .limit(LIVE)
+                .toList();
+        for (var n = 0; n < elders.size(); n++) {
+            var watch = wearables.register(
+                    by, LIVING.formatted(n + 1), "演示手表 A2", elders.get(n).division());
+            wearables.handOut(by, watch, elders.get(n).person(), elders.get(n).division());
+            if (n % 4 != 0) {
+                agree(by, watch, ConsentKind.POSITION, ConsentKind.TRACK, ConsentKind.VITALS);
+            }
+        }
+    }
+
+    private void agree(Acting by, int watch, ConsentKind... kinds) {
+        for (var kind : kinds) {
+            wearables.consent(by, watch, kind, "本人书面同意");
         }
     }
 

@@ -20,7 +20,8 @@ record ServerMemory(long heap, long direct, long resident) {
     /** Of all objects that are reachable; the heap itself counts what it left lying, too. */
     private static final Pattern OBJECTS = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
-    private static final Pattern LEFT_LYING = Pattern.compile("(?m)^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s.*jdk\\.internal\\.vm\\.Filler");
+    private static final Pattern LEFT_LYING =
+            Pattern.compile("(?m)^\\s*\\d+:\\s+\\d+\\s+(\\d+)\\s.*jdk\\.internal\\.vm\\.Filler");
 
     /** Where the virtual machine counts what buffers and drivers allocate outside the heap. */
     private static final Pattern OTHER = Pattern.compile("Other \\(reserved=\\d+KB, committed=(\\d+)KB");

@@ -216,8 +216,14 @@ final class WearablesBench {
             var how = "%,d idle connections, each answered once".formatted(wanted.connections());
             figure("bytes_per_connection", how, each(before.held(), with.held(), after.held()));
             figure("heap_bytes_per_connection", "reachable", each(before.heap(), with.heap(), after.heap()));
-            figure("direct_bytes_per_connection", "outside the heap", each(before.direct(), with.direct(), after.direct()));
-            figure("resident_bytes_per_connection", "with garbage", each(before.resident(), with.resident(), after.resident()));
+            figure(
+                    "direct_bytes_per_connection",
+                    "outside the heap",
+                    each(before.direct(), with.direct(), after.direct()));
+            figure(
+                    "resident_bytes_per_connection",
+                    "with garbage",
+                    each(before.resident(), with.resident(), after.resident()));
         }
     }
 

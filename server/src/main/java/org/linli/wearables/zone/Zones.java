@@ -2,10 +2,13 @@ package org.linli.wearables.zone;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
+import org.linli.shared.Point;
 import org.linli.shared.Refusal;
 import org.linli.wearables.ConsentKind;
+import org.linli.wearables.SafeZones;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.WearablesWords;
 import org.linli.wearables.device.WornDevices;
@@ -14,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Draws zones for whoever agreed that their device says where they are; they end with that consent. */
 @Service
-class Zones {
+class Zones implements SafeZones {
 
     /** More than anybody can keep in mind, and few enough to follow each fix through. */
     static final int MOST = 30;
@@ -29,6 +32,12 @@ class Zones {
         this.devices = devices;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public int drawCircle(Acting by, int device, String name, Point centre, double radius) {
+        return draw(by, device, new Zone(0, name, new ZoneShape.Circle(centre, radius), true, false, Optional.empty()));
     }
 
     @Transactional

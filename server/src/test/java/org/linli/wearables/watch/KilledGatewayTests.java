@@ -178,8 +178,8 @@ class KilledGatewayTests {
         });
     }
 
-    private boolean isReady() throws IOException {
-        return output().contains("Linli is ready");
+    private boolean isReady() {
+        return read("output.txt").contains("Linli is ready");
     }
 
     private interface Look {
@@ -200,8 +200,12 @@ class KilledGatewayTests {
     }
 
     private String output() {
+        return read("output.txt") + read("data/linli.log");
+    }
+
+    private String read(String file) {
         try {
-            return Files.readString(folder.resolve("output.txt"));
+            return Files.readString(folder.resolve(file));
         } catch (IOException nothingYet) {
             return nothingYet.toString();
         }
