@@ -17,7 +17,6 @@ export default {
   connected: 'Connected',
   retired: 'Ended {0}',
   add: 'Add a vendor',
-  added: 'Added',
   keyOf: 'The key of {0}',
   keyNote:
     'The key is shown this once. Please hand it over in person or encrypted. If it is lost, end the vendor and add them anew.',

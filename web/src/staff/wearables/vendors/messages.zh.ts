@@ -17,7 +17,6 @@ export default {
   connected: '已接入',
   retired: '{0}停用',
   add: '添加厂商',
-  added: '已添加',
   keyOf: '{0}的接入密钥',
   keyNote: '密钥只显示这一次，请当面或通过加密渠道交给厂商。丢失后请停用并重新添加。',
   number: '厂商编号（X-Linli-Vendor）',

@@ -15,14 +15,30 @@ const server = (more: Record<string, unknown> = {}) =>
     'GET /api/area/divisions': [],
     'GET /api/area/divisions/150203': { divisions: [] },
     'GET /api/wearables/vendors': [
-      { id: 1, name: '安居物联', area: '150203', madeAt: '2026-02-01T01:00:00Z', heardAt: '2026-03-01T01:00:00Z' },
-      { id: 2, name: '旧平台', area: '150203', madeAt: '2026-01-01T01:00:00Z', retiredAt: '2026-02-01T01:00:00Z' },
+      {
+        id: 1,
+        name: '安居物联',
+        area: '150203',
+        madeAt: '2026-02-01T01:00:00Z',
+        heardAt: '2026-03-01T01:00:00Z',
+      },
+      {
+        id: 2,
+        name: '旧平台',
+        area: '150203',
+        madeAt: '2026-01-01T01:00:00Z',
+        retiredAt: '2026-02-01T01:00:00Z',
+      },
     ],
     ...more,
   })
 
 const page = () =>
-  mountPage(VendorsPage, { path: '/wearables/vendors', pattern: '/wearables/vendors', name: 'wearables-vendors' })
+  mountPage(VendorsPage, {
+    path: '/wearables/vendors',
+    pattern: '/wearables/vendors',
+    name: 'wearables-vendors',
+  })
 
 const press = async (shown: VueWrapper, text: string) => {
   await shown

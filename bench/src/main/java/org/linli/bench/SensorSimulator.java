@@ -2,6 +2,8 @@ package org.linli.bench;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,15 +54,20 @@ final class SensorSimulator {
     }
 
     /** The broker answers when it has the reading; whether the device is registered, only Linli knows. */
-    private String publish() {
+    private String publish() throws IOException {
+        var port = settings.number("port", USUAL_BROKER);
         var topic = "linli/sensors/trying/" + number;
         var client = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier("sensor-" + UUID.randomUUID())
                 .serverHost("127.0.0.1")
-                .serverPort(settings.number("port", USUAL_BROKER))
+                .serverPort(port)
                 .buildBlocking();
-        client.connect();
+        try {
+            client.connect();
+        } catch (ConnectionFailedException nobody) {
+            throw new IOException("no MQTT broker listens on port " + port + "; the demo starts one", nobody);
+        }
         client.publishWith()
                 .topic(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)

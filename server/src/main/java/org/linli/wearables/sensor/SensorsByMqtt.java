@@ -12,6 +12,7 @@ import org.linli.wearables.batch.Gateway;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Opens the line to the broker where there is one: once the house is ready, so that its start does not wait for it. */
@@ -21,20 +22,23 @@ class SensorsByMqtt implements ApplicationListener<ApplicationReadyEvent>, Smart
     private final MqttSettings settings;
     private final Gateway gateway;
     private final Clock clock;
+    private final boolean listens;
     private Optional<byte[]> password = Optional.empty();
     private volatile boolean running;
     private volatile @Nullable BrokerLine line;
 
-    SensorsByMqtt(MqttSettings settings, Gateway gateway, Clock clock) {
+    /** A command beside a running house would take its session at the broker away. */
+    SensorsByMqtt(MqttSettings settings, Gateway gateway, Clock clock, Environment environment) {
         this.settings = settings;
         this.gateway = gateway;
         this.clock = clock;
+        this.listens = settings.url() != null && !environment.containsProperty("linli.command");
     }
 
     /** A password that cannot be read is told at the start, and not by a line that never opens. */
     @Override
     public void start() {
-        if (settings.url() != null) {
+        if (listens) {
             password = Optional.ofNullable(settings.passwordFile()).map(SensorsByMqtt::read);
         }
         running = true;
@@ -51,7 +55,7 @@ class SensorsByMqtt implements ApplicationListener<ApplicationReadyEvent>, Smart
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        if (settings.url() != null) {
+        if (listens) {
             var opened = new BrokerLine(settings, new BrokerIntake(gateway, clock));
             line = opened;
             opened.open(password);
