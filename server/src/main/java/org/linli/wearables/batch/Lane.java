@@ -38,7 +38,10 @@ final class Lane {
     }
 
     void start(String name) {
-        worker = Thread.ofPlatform().name(name).daemon().start(this::work);
+        // It works while it is the worker, so it is that before it starts.
+        var starting = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
+        worker = starting;
+        starting.start();
     }
 
     /** What waits has not been answered; its devices send it again. */

@@ -82,8 +82,8 @@ class SensorHttpJourneyTests {
                 .isEqualTo(1);
         assertThat(stored("select battery from wearables.state where device_id = :device"))
                 .isEqualTo(77);
-        send(reading("SMOKE", "ALARM"));
-        send(reading("SMOKE", "CLEAR"));
+        assertThat(outcomes(send(reading("SMOKE", "ALARM")))).containsExactly("STORED");
+        assertThat(outcomes(send(reading("SMOKE", "CLEAR")))).containsExactly("STORED");
         assertThat(stored("select times from wearables.alarm where device_id = :device"))
                 .as("counted on the open one")
                 .isEqualTo(2);
@@ -142,7 +142,7 @@ class SensorHttpJourneyTests {
 
     @Test
     void isAnsweredOnlyAfterTheCommit() throws Exception {
-        send(reading("SMOKE", "HEARTBEAT"));
+        assertThat(outcomes(send(reading("SMOKE", "HEARTBEAT")))).containsExactly("STORED");
         var body = reading("SMOKE", "ALARM");
         var headers = signed(vendor, body);
         var sending = new Object() {
@@ -234,7 +234,7 @@ class SensorHttpJourneyTests {
 
     @Test
     void isListedWithoutItsKey() {
-        send(reading("SMOKE", "HEARTBEAT"));
+        assertThat(outcomes(send(reading("SMOKE", "HEARTBEAT")))).containsExactly("STORED");
         var listed = exchange(supervisor, HttpMethod.GET, "/api/wearables/vendors", "");
         assertThat(new String(listed.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .doesNotContain(vendor.path("key").asString());
