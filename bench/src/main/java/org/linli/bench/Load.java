@@ -204,7 +204,11 @@ final class Load implements AutoCloseable, Relay.Listener {
 
     @Override
     public void close() {
-        loop.execute(() -> quiet = null);
+        loop.submit(() -> {
+                    quiet = null;
+                    relays.forEach(Relay::close);
+                })
+                .syncUninterruptibly();
         group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }
 }

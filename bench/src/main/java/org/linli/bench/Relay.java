@@ -52,6 +52,12 @@ final class Relay extends ChannelInboundHandlerAdapter {
         return unanswered;
     }
 
+    void close() {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
     /** The next of its watches say where they are, one reading each. */
     void say(int readings) {
         var line = line();

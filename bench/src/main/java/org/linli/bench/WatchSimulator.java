@@ -1,5 +1,7 @@
 package org.linli.bench;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import org.linli.bench.watch.Fleet;
 import org.linli.bench.watch.FleetWanted;
@@ -21,17 +23,30 @@ final class WatchSimulator {
 
     private WatchSimulator() {}
 
+    @SuppressWarnings("SystemOut")
     static void run(Settings settings) throws Exception {
-        if (settings.number("fleet", 0) > 0) {
-            Fleet.run(fleet(settings));
-        } else {
-            one(settings);
+        try {
+            if (settings.number("fleet", 0) > 0) {
+                Fleet.run(fleet(settings));
+            } else {
+                one(settings);
+            }
+        } catch (ConnectException nobody) {
+            System.err.println("linli watch: nobody hears watches on port " + port(settings) + "; start ./linli run first.");
+            System.exit(1);
+        } catch (IOException | IllegalArgumentException e) {
+            System.err.println("linli watch: " + e.getMessage());
+            System.exit(1);
         }
+    }
+
+    private static int port(Settings settings) {
+        return settings.number("port", USUAL_PORT);
     }
 
     private static FleetWanted fleet(Settings settings) {
         return new FleetWanted(
-                settings.number("port", USUAL_PORT),
+                port(settings),
                 settings.number("fleet", 0),
                 settings.text("from").orElse(USUAL_NUMBER),
                 place(settings),
@@ -43,7 +58,7 @@ final class WatchSimulator {
 
     private static void one(Settings settings) throws Exception {
         try (var watch = new SingleWatch(
-                settings.number("port", USUAL_PORT),
+                port(settings),
                 settings.text("number").orElse(USUAL_NUMBER),
                 place(settings),
                 Duration.ofSeconds(settings.number("every", 5)),

@@ -51,11 +51,9 @@ final class WatchesRegistered {
                 select d.id, now(), 80, now() - interval '1 hour', %s, %s, 0
                   from generate_series(0, %d) n join wearables.device d on d.number = %s
                 """.formatted(Crowd.lonInSql(), Crowd.latInSql(), walking + pressing - 1, Crowd.numberInSql()));
-        if (hasZones()) {
-            drawZones(zones);
-        }
+        drawZones(zones);
         execute("set session_replication_role = origin");
-        execute("vacuum (analyze) wearables.device, wearables.consent, wearables.state");
+        execute("vacuum (analyze) wearables.device, wearables.consent, wearables.state, wearables.zone");
         execute("checkpoint");
     }
 
@@ -65,14 +63,6 @@ final class WatchesRegistered {
                 select d.id, 'home', array[%s, %s]::float8[], %d, true, false, now(), '%s'
                   from generate_series(0, %d) n join wearables.device d on d.number = %s
                 """.formatted(Crowd.lonInSql(), Crowd.latInSql(), ZONE_METRES, NOBODY, zones - 1, Crowd.numberInSql()));
-    }
-
-    private boolean hasZones() throws SQLException {
-        try (var statement = database.createStatement();
-                var rows = statement.executeQuery("select to_regclass('wearables.zone') is not null")) {
-            rows.next();
-            return rows.getBoolean(1);
-        }
     }
 
     private void execute(String sql) throws SQLException {

@@ -18,6 +18,9 @@ public final class SingleWatch implements AutoCloseable {
 
     private static final int STRIDE = 20;
 
+    /** Kilometres an hour. */
+    private static final double STROLL = 3.2;
+
     private final Socket socket;
     private final String number;
     private final Duration every;
@@ -36,18 +39,18 @@ public final class SingleWatch implements AutoCloseable {
     public void linkUp() throws IOException {
         say(WatchText.link(0, BATTERY));
         hear();
-        tell("UD", 0, WatchText.NOTHING);
+        tell("UD", 0, 0, WatchText.NOTHING);
     }
 
     public void pressForHelp() throws IOException {
-        tell("AL", 0, WatchText.SOS);
+        tell("AL", 0, 0, WatchText.SOS);
         hear();
     }
 
     public void walk(Duration length) throws IOException, InterruptedException {
         for (var end = Instant.now().plus(length); Instant.now().isBefore(end); ) {
             place = place.moved(random.nextDouble(-8, 8), random.nextDouble(-8, 8));
-            tell("UD", 90, WatchText.NOTHING);
+            tell("UD", STROLL, 90, WatchText.NOTHING);
             Thread.sleep(every);
         }
     }
@@ -57,13 +60,12 @@ public final class SingleWatch implements AutoCloseable {
         for (var metres = 0; metres < 2 * WAY_OUT; metres += STRIDE) {
             var out = metres < WAY_OUT;
             place = place.moved(0, out ? STRIDE : -STRIDE);
-            tell("UD", out ? 0 : 180, WatchText.NOTHING);
+            tell("UD", STRIDE * 3.6 / every.toSeconds(), out ? 0 : 180, WatchText.NOTHING);
             Thread.sleep(every);
         }
     }
 
-    private void tell(String command, int course, String status) throws IOException {
-        var speed = STRIDE * 3.6 / every.toSeconds();
+    private void tell(String command, double speed, int course, String status) throws IOException {
         say(WatchText.position(
                 command, new WatchText.Report(Instant.now(), place, speed, course, BATTERY, 1200), status));
     }
