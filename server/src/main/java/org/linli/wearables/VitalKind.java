@@ -23,4 +23,13 @@ public enum VitalKind {
     public boolean isPossible(int value) {
         return value >= least && value <= most;
     }
+
+    /** As tables name it. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    public static VitalKind numbered(int number) {
+        return values()[number - 1];
+    }
 }

@@ -15,6 +15,12 @@ public class WearablesWords implements PermissionWords {
     /** Registers devices, hands them out, notes consents. */
     public static final String KEEP_DEVICES = "wearables.device.keep";
 
+    /** Sees where a wearer was, who asked for that to be kept. */
+    public static final String READ_TRACKS = "wearables.track.read";
+
+    /** Sees what a device measures of its wearer. */
+    public static final String READ_VITALS = "wearables.vitals.read";
+
     public static final String READ_ALARMS = "wearables.alarm.read";
 
     /** Claims alarms, calls back, closes. */
@@ -32,6 +38,8 @@ public class WearablesWords implements PermissionWords {
                 new Word(READ_DEVICES, Names.of("查看穿戴设备", "See wearables")),
                 new Word(KEEP_DEVICES, Names.of("登记和发放穿戴设备", "Register and hand out wearables")),
                 new Word(SET_LIMITS, Names.of("设置体征限值（医护人员）", "Set limits of vitals (a clinician)")),
+                new Word(READ_TRACKS, Names.of("查看轨迹", "See tracks of wearers")),
+                new Word(READ_VITALS, Names.of("查看体征", "See vitals of wearers")),
                 new Word(READ_ALARMS, Names.of("查看设备报警", "See alarms of wearables")),
                 new Word(HANDLE_ALARMS, Names.of("处置设备报警", "Handle alarms of wearables")),
                 new Word(KEEP_VENDORS, Names.of("管理传感设备厂商接入", "Connect vendors of sensors")));

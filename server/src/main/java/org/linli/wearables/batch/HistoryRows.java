@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.linli.shared.CopyBuffer;
-import org.linli.wearables.VitalKind;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +68,7 @@ class HistoryRows {
             var vital = one.vital();
             buffer.row()
                     .integer(one.device().id())
-                    .small(number(vital.kind()))
+                    .small(vital.kind().number())
                     .small(vital.value())
                     .instant(vital.at())
                     .instant(one.received());
@@ -107,7 +106,7 @@ class HistoryRows {
                 vitals.stream()
                         .map(one -> new Moment(
                                 one.device().id(),
-                                number(one.vital().kind()),
+                                one.vital().kind().number(),
                                 one.vital().at()))
                         .toList(),
                 now);
@@ -129,11 +128,6 @@ class HistoryRows {
                         row.getInt("kind"),
                         row.getTimestamp("at").toInstant()))
                 .list());
-    }
-
-    /** As the table's comment names them. */
-    static int number(VitalKind kind) {
-        return kind.ordinal() + 1;
     }
 
     private static int units(double degrees) {

@@ -101,9 +101,7 @@ class StoringVitals {
 
     private static HistoryRows.Moment moment(Measured one) {
         return new HistoryRows.Moment(
-                one.device().id(),
-                HistoryRows.number(one.vital().kind()),
-                one.vital().at());
+                one.device().id(), one.vital().kind().number(), one.vital().at());
     }
 
     private static boolean isLate(Measured one, @Nullable Latest last) {

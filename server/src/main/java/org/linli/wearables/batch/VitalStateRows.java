@@ -34,7 +34,7 @@ class VitalStateRows {
         jdbc.sql("select * from wearables.vital_state where device_id = any(:devices)")
                 .param("devices", devices.toArray(Integer[]::new))
                 .query(row -> {
-                    var kind = VitalKind.values()[row.getInt("kind") - 1];
+                    var kind = VitalKind.numbered(row.getInt("kind"));
                     var second = row.getObject("second", Integer.class);
                     var red = row.getTimestamp("red_since");
                     latest.put(
@@ -67,9 +67,7 @@ class VitalStateRows {
                    set at = excluded.at, value = excluded.value, second = excluded.second, level = excluded.level,
                        red_since = excluded.red_since""")
                 .param("devices", keys.stream().map(Key::device).toArray(Integer[]::new))
-                .param(
-                        "kinds",
-                        keys.stream().map(key -> HistoryRows.number(key.kind())).toArray(Integer[]::new))
+                .param("kinds", keys.stream().map(key -> key.kind().number()).toArray(Integer[]::new))
                 .param(
                         "moments",
                         all.stream()
