@@ -9,6 +9,7 @@ import org.linli.privacy.FieldCipher;
 import org.linli.shared.Names;
 import org.linli.shared.PersonalHoldings.Holding;
 import org.linli.shared.PersonalHoldings.Line;
+import org.linli.wearables.VitalKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class WearableHoldingQueries {
     private static final Names PLACE = Names.of("最后位置（经度、纬度）", "Last position (longitude, latitude)");
     private static final Names ZONE = Names.of("安全区（经度、纬度）", "Zone (longitude, latitude)");
     private static final Names LIMIT = Names.of("体征限值", "Limits of a vital");
+    private static final Names HOUR = Names.of("轨迹（每小时；时间、经度、纬度）", "Track by the hour (time, longitude, latitude)");
     private static final Names KIND = Names.of("报警", "Alarm");
     private static final Names ORDER = Names.of("指令内容", "What it is told");
     private static final Names NOTE = Names.of("处置记录", "What was done");
@@ -52,6 +54,14 @@ class WearableHoldingQueries {
                 union all
                 select 'wearable-limit', count(*), min(l.set_at), max(l.set_at)
                   from wearables.vital_limit l join wearables.device d on d.id = l.device_id
+                 where d.wearer = :person having count(*) > 0
+                union all
+                select 'wearable-track', count(*), min(f.at), max(f.at)
+                  from wearables.fix f join wearables.device d on d.id = f.device_id
+                 where d.wearer = :person having count(*) > 0
+                union all
+                select 'wearable-vitals', count(*), min(v.at), max(v.at)
+                  from wearables.vital v join wearables.device d on d.id = v.device_id
                  where d.wearer = :person having count(*) > 0
                 union all
                 select 'wearable-alarm', count(*), min(raised_at), max(last_at)
@@ -108,6 +118,16 @@ class WearableHoldingQueries {
                         row.getTimestamp("since").toInstant()))
                 .list());
         lines.addAll(jdbc.sql("""
+                select string_agg(to_char(f.at at time zone 'Asia/Shanghai', 'HH24:MI:SS') || ' ' || (f.lon / 1e7)::float8 || ', '
+                                    || (f.lat / 1e7)::float8, '; ' order by f.at) as value, min(f.at) as since
+                  from wearables.fix f join wearables.device d on d.id = f.device_id
+                 where d.wearer = :person
+                 group by f.device_id, date_trunc('hour', f.at) order by 2""")
+                .param("person", person)
+                .query((row, n) -> line(WearableHoldings.TRACK, HOUR, row))
+                .list());
+        lines.addAll(vitals(person));
+        lines.addAll(jdbc.sql("""
                 select kind || ' × ' || times || coalesce(', ' || outcome, '') as value, raised_at as since
                   from wearables.alarm where wearer = :person order by raised_at""")
                 .param("person", person)
@@ -143,6 +163,32 @@ class WearableHoldingQueries {
             case WearableHoldings.LIMIT -> CLINICIAN;
             case WearableHoldings.COMMAND -> ORDERED;
             default -> WATCH;
+        };
+    }
+
+    /** A line for each kind and day; temperatures are kept in tenths of a degree. */
+    private List<Line> vitals(UUID person) {
+        return jdbc.sql("""
+                select v.kind,
+                       string_agg(to_char(v.at at time zone 'Asia/Shanghai', 'HH24:MI') || ' '
+                                    || case when v.kind = :temperature then round(v.value / 10.0, 1) else v.value end
+                                    || coalesce('/' || v.second, ''), '; ' order by v.at) as value,
+                       min(v.at) as since
+                  from wearables.vital v join wearables.device d on d.id = v.device_id
+                 where d.wearer = :person
+                 group by v.device_id, v.kind, (v.at at time zone 'Asia/Shanghai')::date order by 3, 1""")
+                .param("person", person)
+                .param("temperature", VitalKind.TEMPERATURE.number())
+                .query((row, n) -> line(WearableHoldings.VITALS, measured(VitalKind.numbered(row.getInt("kind"))), row))
+                .list();
+    }
+
+    private static Names measured(VitalKind kind) {
+        return switch (kind) {
+            case HEART_RATE -> Names.of("心率（次/分）", "Heart rate (beats a minute)");
+            case BLOOD_PRESSURE -> Names.of("血压（毫米汞柱）", "Blood pressure (mmHg)");
+            case OXYGEN -> Names.of("血氧（%）", "Blood oxygen (%)");
+            case TEMPERATURE -> Names.of("体温（℃）", "Temperature (°C)");
         };
     }
 

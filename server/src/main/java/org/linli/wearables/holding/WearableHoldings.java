@@ -7,8 +7,10 @@ import org.linli.shared.Names;
 import org.linli.shared.PersonalHoldings;
 import org.springframework.stereotype.Component;
 
-/** The wearables' answer to what is held about somebody: the watch they wear, where they were last, their zones and
- * limits, and alarms. */
+/**
+ * The wearables' answer to what is held about somebody: the watch they wear, where they were, what it measured, their zones
+ * and limits, and alarms.
+ */
 @Component
 class WearableHoldings implements PersonalHoldings {
 
@@ -16,6 +18,8 @@ class WearableHoldings implements PersonalHoldings {
     static final String POSITION = "wearable-position";
     static final String ZONE = "wearable-zone";
     static final String LIMIT = "wearable-limit";
+    static final String TRACK = "wearable-track";
+    static final String VITALS = "wearable-vitals";
     static final String ALARM = "wearable-alarm";
     static final String COMMAND = "wearable-command";
 
@@ -46,6 +50,20 @@ class WearableHoldings implements PersonalHoldings {
                     Names.of("本人的体征限值和设置理由", "Limits of vitals of one's own, and why"),
                     CONSENT,
                     Names.of("撤回体征同意或换人佩戴即清除", "erased when the consent for vitals ends"),
+                    true),
+            new Kind(
+                    TRACK,
+                    Names.of("手表的轨迹", "The track of the watch"),
+                    CONSENT,
+                    Names.of("30 天，撤回同意即清除", "30 days; erased when the consent is withdrawn"),
+                    true),
+            new Kind(
+                    VITALS,
+                    Names.of("手表测量的体征", "What the watch measured"),
+                    CONSENT,
+                    Names.of(
+                            "所在月份结束后 1 年，撤回同意即清除",
+                            "a year after the month ended; erased when the consent is withdrawn"),
                     true),
             new Kind(
                     ALARM,

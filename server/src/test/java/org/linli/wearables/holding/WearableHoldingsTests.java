@@ -14,6 +14,7 @@ import org.linli.shared.PersonalHoldings;
 import org.linli.shared.PersonalHoldings.Holding;
 import org.linli.shared.PersonalHoldings.Line;
 import org.linli.testing.LinliTest;
+import org.linli.wearables.history.HistoryParts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,6 +48,7 @@ class WearableHoldingsTests {
                 .param("wearer", wearer)
                 .query(Integer.class)
                 .single();
+        whatItSaid(device);
         jdbc.sql("insert into wearables.state (device_id, seen_at, fix_at, lon, lat)"
                         + " values (:device, '2020-02-01', '2020-02-01', 109.83, 40.65)")
                 .param("device", device)
@@ -79,6 +81,20 @@ class WearableHoldingsTests {
                 .update();
     }
 
+    private void whatItSaid(int device) {
+        HistoryParts.day(jdbc, LocalDate.of(2020, 2, 1));
+        HistoryParts.month(jdbc, LocalDate.of(2020, 2, 1));
+        jdbc.sql("""
+                insert into wearables.fix (device_id, lon, lat, at, received_at)
+                values (:device, 1098300000, 406500000, '2020-02-01 09:00:10+08', '2020-02-01 09:00:12+08'),
+                       (:device, 1098312345, 406500000, '2020-02-01 09:01:10+08', '2020-02-01 09:01:12+08')""").param("device", device).update();
+        jdbc.sql("""
+                insert into wearables.vital (device_id, kind, value, second, at, received_at)
+                values (:device, 2, 142, 91, '2020-02-01 09:00+08', '2020-02-01 09:00+08'),
+                       (:device, 4, 366, null, '2020-02-01 09:00+08', '2020-02-01 09:00+08'),
+                       (:device, 4, 371, null, '2020-02-01 21:00+08', '2020-02-01 21:00+08')""").param("device", device).update();
+    }
+
     @Test
     void areToldWithEveryValue() {
         var subject = new PersonalHoldings.Subject(Optional.of(wearer), Set.of());
@@ -89,10 +105,20 @@ class WearableHoldingsTests {
                         WearableHoldings.POSITION,
                         WearableHoldings.ZONE,
                         WearableHoldings.LIMIT,
+                        WearableHoldings.TRACK,
+                        WearableHoldings.VITALS,
                         WearableHoldings.ALARM);
         assertThat(holdings.copy(subject))
                 .extracting(Line::value)
-                .contains("已送医", "SOS × 3, HELPED", "109.83, 40.65", "家: 109.83, 40.65; 200 m", "OXYGEN: 85, 90; 慢阻肺");
+                .contains(
+                        "已送医",
+                        "SOS × 3, HELPED",
+                        "109.83, 40.65",
+                        "家: 109.83, 40.65; 200 m",
+                        "OXYGEN: 85, 90; 慢阻肺",
+                        "09:00:10 109.83, 40.65; 09:01:10 109.8312345, 40.65",
+                        "09:00 142/91",
+                        "09:00 36.6; 21:00 37.1");
         assertThat(holdings.of(new PersonalHoldings.Subject(Optional.of(UUID.randomUUID()), Set.of())))
                 .isEmpty();
     }
