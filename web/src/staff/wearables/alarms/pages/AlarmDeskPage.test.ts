@@ -12,6 +12,7 @@ const line = (id: string, more = {}) => ({
   id,
   kind: 'SOS',
   level: 'RED',
+  deviceId: 1,
   device: '860000000001',
   wearer: 'p1',
   area: '150203001015001',
@@ -38,7 +39,7 @@ const desk = (path: string) =>
     pattern: '/wearables/alarms/:id?',
     name: 'wearables-alarms',
     props: true,
-    leadsTo: ['registry-person'],
+    leadsTo: ['registry-person', 'wearables-device'],
   })
 
 const press = (key: string) =>
@@ -56,6 +57,17 @@ test('whoever calls stands out, and is claimed with one key', async () => {
   press('F8')
   await flushPromises()
   expect(requests.some(({ method, path }) => method === 'POST' && path.endsWith('/a1/claim'))).toBe(true)
+})
+
+test('from an alarm the watch is one step away for whoever may see it', async () => {
+  withPosting('wearables.alarm.read')
+  server()
+  const page = await desk('/wearables/alarms/a1')
+  expect(page.find('a[href*="wearables-device/1"]').exists()).toBe(false)
+  page.unmount()
+  withPosting('wearables.alarm.read', 'wearables.device.read')
+  const again = await desk('/wearables/alarms/a1')
+  expect(again.find('a[href*="wearables-device/1"]').text()).toContain('860000000001')
 })
 
 test('an alarm is closed with an outcome and a few words only', async () => {

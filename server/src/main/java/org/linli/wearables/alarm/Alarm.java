@@ -22,6 +22,7 @@ record Alarm(
         AlarmKind kind,
         AlarmLevel level,
         Optional<String> detail,
+        int deviceId,
         String device,
         Optional<UUID> wearer,
         DivisionCode division,

@@ -171,6 +171,7 @@ class AlarmRows {
                 AlarmKind.valueOf(row.getString("kind")),
                 AlarmLevel.valueOf(row.getString("level")),
                 Optional.ofNullable(row.getString("detail")),
+                row.getInt("device_id"),
                 row.getString("device"),
                 Optional.ofNullable(row.getObject("wearer", UUID.class)),
                 DivisionCode.of(row.getString("division")),
