@@ -51,6 +51,10 @@ export default {
       act: '{verb} {noun}',
       none: '—',
       noun: {
+        device: 'care watch',
+        alarm: 'alarm',
+        track: 'track',
+        vitals: 'vitals',
         request: 'data request',
         rights: 'data enquiry desk',
         holdings: 'what is held',

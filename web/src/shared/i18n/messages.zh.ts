@@ -51,6 +51,10 @@ export default {
       act: '{verb}{noun}',
       none: '—',
       noun: {
+        device: '手表',
+        alarm: '报警',
+        track: '轨迹',
+        vitals: '体征',
         request: '个人信息申请',
         rights: '个人信息查询台',
         holdings: '持有情况',

@@ -2,6 +2,9 @@ export default {
   disclosures: {
     comma: ', ',
     field: {
+      position: 'position',
+      track: 'track',
+      vitals: 'vitals',
       address: 'address',
       birthDate: 'birth date',
       form: 'what the form says',

@@ -2,6 +2,9 @@ export default {
   disclosures: {
     comma: '、',
     field: {
+      position: '位置',
+      track: '轨迹',
+      vitals: '体征',
       address: '住址',
       birthDate: '出生日期',
       form: '表单内容',

@@ -7,4 +7,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/DevicesPage.vue'),
     meta: { title: 'wearables.devices.title', anyOf: ['wearables.device.read'] },
   },
+  {
+    path: '/wearables/devices/:id(\\d+)/:section?',
+    name: 'wearables-device',
+    component: () => import('./pages/DevicePage.vue'),
+    props: true,
+    meta: { title: 'wearables.devices.page', anyOf: ['wearables.device.read'], under: 'wearables-devices' },
+  },
 ]

@@ -13,6 +13,7 @@ const device = (id: number, more = {}) => ({
   number: `86000000000${id}`,
   model: 'H59',
   area: '150203001015001',
+  consents: [],
   ...more,
 })
 
@@ -25,7 +26,10 @@ const server = (more: Record<string, unknown> = {}) =>
         device(1),
         device(2, {
           wearer: 'p1',
-          consent: '2026-02-01T01:00:00Z',
+          consents: [
+            { kind: 'VITALS', since: '2026-02-01T01:00:00Z' },
+            { kind: 'POSITION', since: '2026-02-01T01:00:00Z' },
+          ],
           seenAt: '2026-03-01T01:00:00Z',
           battery: 9,
         }),
@@ -39,7 +43,7 @@ const page = () =>
     path: '/wearables/devices',
     pattern: '/wearables/devices',
     name: 'wearables-devices',
-    leadsTo: ['registry-person'],
+    leadsTo: ['registry-person', 'wearables-device'],
   })
 
 test('stock and health are seen at a glance', async () => {
@@ -50,26 +54,28 @@ test('stock and health are seen at a glance', async () => {
   expect(rows[0]).toContain('在库')
   expect(rows[0]).toContain('还没有联系过')
   expect(rows[1]).toContain('9%')
+  expect(rows[1]).toContain('位置体征')
+  expect(shown.find('tbody a[href*="wearables-device/1"]').text()).toBe('860000000001')
   expect(shown.find('.low').exists()).toBe(true)
   expect(shown.text()).not.toContain('停用')
 })
 
-test('a consent is withdrawn with a reason', async () => {
+test('a watch is taken out of use with a reason', async () => {
   withPosting('wearables.device.read', 'wearables.device.keep')
-  const { requests } = server({ 'POST /api/wearables/devices/2/withdraw': undefined })
+  const { requests } = server({ 'POST /api/wearables/devices/2/retire': undefined })
   const shown = await page()
   await shown
-    .findAll('tbody button')
-    .find((button) => button.text() === '撤回同意')
+    .findAll('tbody tr:last-child button')
+    .find((button) => button.text() === '停用')
     ?.trigger('click')
   await flushPromises()
   const words = document.body.querySelector<HTMLInputElement>('#device-words input')
   expect(words).not.toBeNull()
   if (words) {
-    words.value = '本人电话撤回'
+    words.value = '表带断裂'
     words.dispatchEvent(new Event('input', { bubbles: true }))
   }
   document.body.querySelector<HTMLFormElement>('#device-words')?.dispatchEvent(new Event('submit'))
   await flushPromises()
-  expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '本人电话撤回' })
+  expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ reason: '表带断裂' })
 })

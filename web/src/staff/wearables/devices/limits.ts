@@ -1,0 +1,49 @@
+import type { Bounds } from '../zones/api'
+import type { Measured, Vitals, VitalKind } from './api'
+
+export interface Band {
+  level: 'YELLOW' | 'RED'
+  from?: number
+  to?: number
+}
+
+/** Temperatures are kept in tenths of a degree, and shown in degrees. */
+const UNIT: Record<VitalKind, number> = { HEART_RATE: 1, BLOOD_PRESSURE: 1, OXYGEN: 1, TEMPERATURE: 10 }
+
+/** What of the scale is out of the limits. */
+export function bandsOf(kind: VitalKind, { lowRed, lowYellow, highYellow, highRed }: Bounds): Band[] {
+  const shown = (limit: number) => limit / UNIT[kind]
+  const bands: Band[] = []
+  if (lowRed != null) bands.push({ level: 'RED', to: shown(lowRed) })
+  if (lowYellow != null)
+    bands.push({
+      level: 'YELLOW',
+      to: shown(lowYellow),
+      ...(lowRed != null && { from: shown(lowRed) }),
+    })
+  if (highYellow != null)
+    bands.push({
+      level: 'YELLOW',
+      from: shown(highYellow),
+      ...(highRed != null && { to: shown(highRed) }),
+    })
+  if (highRed != null) bands.push({ level: 'RED', from: shown(highRed) })
+  return bands
+}
+
+export type Course = [at: number, value: number | null][]
+
+const ALONE_MS = 6 * 3_600_000
+
+/** A line, broken where nothing was measured for long: a straight one would say what nobody knows. */
+export function courseOf(vitals: Vitals, value: (measured: Measured) => number | undefined): Course {
+  const most = vitals.seconds > 0 ? vitals.seconds * 2_000 : ALONE_MS
+  const course: Course = []
+  for (const measured of vitals.values) {
+    const at = Date.parse(measured.at)
+    const before = course.at(-1)?.[0]
+    if (before !== undefined && at - before > most) course.push([before + 1, null])
+    course.push([at, value(measured) ?? null])
+  }
+  return course
+}
