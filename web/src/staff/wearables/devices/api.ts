@@ -102,3 +102,10 @@ export const listCells = (community: string, signal: AbortSignal) =>
       signal,
     }),
   )
+
+/** How the lines are that devices speak on. */
+export const readHealth = (signal: AbortSignal) => answer(http.GET('/api/wearables/health', { signal }))
+
+/** What could not be read in the last week. */
+export const listQuarantine = (signal: AbortSignal) =>
+  answer(http.GET('/api/wearables/quarantine', { signal }))

@@ -1,4 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue'
+import { CommandsPanel } from '../commands'
 import { LimitsPanel, ZonesPanel } from '../zones'
 import type { DevicePage } from './api'
 
@@ -37,4 +38,5 @@ export const SECTIONS: readonly Section[] = [
   },
   { key: 'zones', anyOf: ['wearables.device.read'], component: ZonesPanel, props: deviceId },
   { key: 'limits', anyOf: ['wearables.device.read'], component: LimitsPanel, props: deviceId },
+  { key: 'commands', anyOf: ['wearables.device.read'], component: CommandsPanel, props: deviceId },
 ]

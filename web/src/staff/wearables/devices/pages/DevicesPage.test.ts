@@ -21,6 +21,19 @@ const server = (more: Record<string, unknown> = {}) =>
   fakeServer({
     'GET /api/area/divisions': [],
     'GET /api/area/divisions/150203001015': { divisions: [] },
+    'GET /api/wearables/health': [
+      {
+        protocol: 'watch',
+        port: 5093,
+        connections: 240,
+        frames: 12_345,
+        faults: 3,
+        unregistered: 1,
+        floods: 0,
+        quarantined: 2,
+      },
+    ],
+    'GET /api/wearables/quarantine': [],
     'GET /api/wearables/devices': {
       items: [
         device(1),
@@ -57,6 +70,7 @@ test('stock and health are seen at a glance', async () => {
   expect(rows[1]).toContain('位置体征')
   expect(shown.find('tbody a[href*="wearables-device/1"]').text()).toBe('860000000001')
   expect(shown.find('.low').exists()).toBe(true)
+  expect(shown.text()).toContain('端口5093')
   expect(shown.text()).not.toContain('停用')
 })
 
