@@ -27,8 +27,13 @@ const vitals = (seconds: number, ...hours: number[]): Vitals => ({
 })
 
 test('a line is broken where nothing was measured for long', () => {
-  const course = courseOf(vitals(0, 0, 5, 12), (measured) => measured.value.mean)
-  expect(course.map(([, mean]) => mean)).toEqual([70, 75, null, 82])
+  const course = courseOf(vitals(0, 0, 1, 2, 12), (measured) => measured.value.mean)
+  expect(course.map(([, mean]) => mean)).toEqual([70, 71, 72, null, 82])
+  const seldom = courseOf(vitals(0, 0, 8, 17, 24), (measured) => measured.value.mean)
+  expect(
+    seldom.map(([, mean]) => mean),
+    'what is measured thrice a day is one line',
+  ).toEqual([70, 78, 87, 94])
   const together = courseOf(vitals(3_600, 0, 1, 4), (measured) => measured.value.mean)
   expect(together.map(([, mean]) => mean)).toEqual([70, 71, null, 74])
 })

@@ -33,11 +33,21 @@ export function bandsOf(kind: VitalKind, { lowRed, lowYellow, highYellow, highRe
 
 export type Course = [at: number, value: number | null][]
 
-const ALONE_MS = 6 * 3_600_000
+const ALONE_MS = 3 * 3_600_000
+const FAR = 3
+
+/** A while without a value is long when it is much longer than those between others. */
+function longAfter({ seconds, values }: Vitals): number {
+  if (seconds > 0) return seconds * 2_000
+  const moments = values.map(({ at }) => Date.parse(at))
+  const apart = moments.slice(1).map((at, n) => at - (moments[n] ?? at))
+  const usual = apart.sort((one, other) => one - other)[Math.floor(apart.length / 2)] ?? 0
+  return Math.max(ALONE_MS, FAR * usual)
+}
 
 /** A line, broken where nothing was measured for long: a straight one would say what nobody knows. */
 export function courseOf(vitals: Vitals, value: (measured: Measured) => number | undefined): Course {
-  const most = vitals.seconds > 0 ? vitals.seconds * 2_000 : ALONE_MS
+  const most = longAfter(vitals)
   const course: Course = []
   for (const measured of vitals.values) {
     const at = Date.parse(measured.at)

@@ -88,6 +88,7 @@ export default {
     days: 'Last day | Last {n} days',
     none: 'Nothing was measured in this time',
     table: 'Show as a table',
+    tableOf: 'Values: {0}',
     at: 'Time',
     value: 'Value',
     mean: 'Mean',

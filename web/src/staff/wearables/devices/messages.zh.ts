@@ -84,6 +84,7 @@ export default {
     days: '近{n}天',
     none: '这段时间没有测量',
     table: '以表格显示',
+    tableOf: '{0}的数值',
     at: '时间',
     value: '数值',
     mean: '平均',

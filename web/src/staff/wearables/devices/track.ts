@@ -3,7 +3,7 @@ import type { TrackPart } from './api'
 /** Nothing was heard for longer: nobody knows where the watch was. */
 export const GAP_MS = 10 * 60_000
 /** Whoever stays so near for so long has stopped. */
-const STOP_METRES = 50
+const STOP_METRES = 80
 const STOP_MS = 10 * 60_000
 const METRES_A_DEGREE = 111_195
 const KMH = 3.6

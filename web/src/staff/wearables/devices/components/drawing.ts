@@ -54,6 +54,8 @@ function circle(colour: string, radius: number, edge = token('--paper')): Circle
     radius,
     fill: new Fill({ color: colour }),
     stroke: new Stroke({ color: edge, width: 2 }),
+    // Of texts that would lie on each other one is left out, of dots none.
+    declutterMode: 'none',
   })
 }
 

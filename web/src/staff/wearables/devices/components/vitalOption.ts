@@ -7,7 +7,7 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import type { useFormats, useText } from '@/shared/i18n'
-import type { Limit } from '../../zones/api'
+import type { Bounds, Limit } from '../../zones/api'
 import type { Measured, Vitals, VitalKind } from '../api'
 import { bandsOf, courseOf, type Band } from '../limits'
 
@@ -29,11 +29,12 @@ interface Shown {
 const DAY_MS = 86_400_000
 /** What the scale shows at the least, so that a quiet course is not stretched into a wild one. */
 const SCALE: Record<VitalKind, [number, number]> = {
-  HEART_RATE: [50, 110],
-  BLOOD_PRESSURE: [60, 160],
-  OXYGEN: [90, 100],
-  TEMPERATURE: [35, 38],
+  HEART_RATE: [40, 120],
+  BLOOD_PRESSURE: [40, 180],
+  OXYGEN: [85, 100],
+  TEMPERATURE: [34, 39],
 }
+const STEP: Record<VitalKind, number> = { HEART_RATE: 20, BLOOD_PRESSURE: 20, OXYGEN: 5, TEMPERATURE: 1 }
 const MOST: Partial<Record<VitalKind, number>> = { OXYGEN: 100 }
 
 const token = (name: string): string =>
@@ -45,10 +46,31 @@ function area({ level, from, to }: Band) {
   return [{ yAxis: from ?? -Infinity, itemStyle }, { yAxis: to ?? Infinity }] as [object, object]
 }
 
+/** Of two numbers the bands above the higher and below the lower one; between them lies the other's course. */
+function outerBands({ kind, first, second }: Limit): Band[] {
+  if (!second) return bandsOf(kind, first)
+  const high = bandsOf(kind, { highYellow: first.highYellow, highRed: first.highRed })
+  return [...high, ...bandsOf(kind, { lowRed: second.lowRed, lowYellow: second.lowYellow })]
+}
+
+/** The nearest limit on the side of the other number. */
+const inner = (bounds: Bounds, side: 'low' | 'high') =>
+  side === 'low' ? (bounds.lowYellow ?? bounds.lowRed) : (bounds.highYellow ?? bounds.highRed)
+
+function mark(name: string, limit: number | null | undefined, colour: string): LineSeriesOption['markLine'] {
+  return {
+    silent: true,
+    symbol: 'none',
+    label: { position: 'insideStartTop', color: colour, fontSize: 11, formatter: `${name} ${limit}` },
+    lineStyle: { color: colour, type: 'dashed', width: 1 },
+    data: limit == null ? [] : [{ yAxis: limit }],
+  }
+}
+
 function scaleOf({ vitals }: Shown): { min: number; max: number } {
   const [low, high] = SCALE[vitals.kind]
   const values = vitals.values.flatMap(({ value, second }) => [value, ...(second ? [second] : [])])
-  const step = vitals.kind === 'TEMPERATURE' ? 0.5 : 10
+  const step = STEP[vitals.kind]
   const least = Math.min(low, ...values.map((value) => value.least))
   const most = Math.max(high, ...values.map((value) => value.most))
   return {
@@ -61,7 +83,7 @@ function line(data: ReturnType<typeof courseOf>, colour: string, more: LineSerie
   return {
     type: 'line',
     data,
-    showSymbol: data.length < 60,
+    showSymbol: data.length < 150,
     symbolSize: 5,
     connectNulls: false,
     lineStyle: { color: colour, width: 1.5 },
@@ -107,6 +129,7 @@ export function optionOf(
   const systolic = twice
     ? t('wearables.devices.vitals.systolic')
     : t(`wearables.devices.vitals.kind.${vitals.kind}`)
+  const diastolic = t('wearables.devices.vitals.diastolic')
   const mean = (of: 'value' | 'second') => courseOf(vitals, (measured: Measured) => measured[of]?.mean)
   return {
     grid: { left: 40, right: 12, top: 12, bottom: 24 },
@@ -147,14 +170,18 @@ export function optionOf(
     series: [
       line(mean('value'), brand, {
         name: systolic,
+        ...(limits?.second && { markLine: mark(systolic, inner(limits.first, 'low'), brand) }),
         ...(limits && {
-          markArea: { silent: true, data: bandsOf(vitals.kind, limits.first).map(area) },
+          markArea: { silent: true, data: outerBands(limits).map(area) },
         }),
       }),
       ...spread(vitals, 'value', brand),
       ...(twice
         ? [
-            line(mean('second'), other, { name: t('wearables.devices.vitals.diastolic') }),
+            line(mean('second'), other, {
+              name: diastolic,
+              ...(limits?.second && { markLine: mark(diastolic, inner(limits.second, 'high'), other) }),
+            }),
             ...spread(vitals, 'second', other),
           ]
         : []),

@@ -65,6 +65,7 @@ test('stock and health are seen at a glance', async () => {
   const shown = await page()
   const rows = shown.findAll('tbody tr').map((row) => row.text())
   expect(rows[0]).toContain('在库')
+  expect(rows[0]).not.toContain('[')
   expect(rows[0]).toContain('还没有联系过')
   expect(rows[1]).toContain('9%')
   expect(rows[1]).toContain('位置体征')
