@@ -32,7 +32,8 @@ final class WatchSimulator {
                 one(settings);
             }
         } catch (ConnectException nobody) {
-            System.err.println("linli watch: nobody hears watches on port " + port(settings) + "; start ./linli run first.");
+            System.err.println(
+                    "linli watch: nobody hears watches on port " + port(settings) + "; start ./linli run first.");
             System.exit(1);
         } catch (IOException | IllegalArgumentException e) {
             System.err.println("linli watch: " + e.getMessage());

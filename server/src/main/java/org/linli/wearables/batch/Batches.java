@@ -107,19 +107,28 @@ class Batches implements Gateway, SmartLifecycle {
             return;
         }
         LOG.error("a message of a device cannot be stored", failure);
-        batch.getFirst().sender().refuse();
+        tell(batch.getFirst(), false);
     }
 
     private void finish(List<Waiting> batch, StoringBatch.Stored stored) {
         for (var one : batch) {
-            if (stored.known().contains(one.message().device())) {
+            tell(one, stored.known().contains(one.message().device()));
+        }
+        if (stored.raised()) {
+            live.tell();
+        }
+    }
+
+    /** What is committed is committed, also where a line that broke meanwhile cannot be answered. */
+    private static void tell(Waiting one, boolean known) {
+        try {
+            if (known) {
                 one.message().answer().ifPresent(one.sender()::answer);
             } else {
                 one.sender().refuse();
             }
-        }
-        if (stored.raised()) {
-            live.tell();
+        } catch (RuntimeException broken) {
+            LOG.warn("a device was not answered", broken);
         }
     }
 }
