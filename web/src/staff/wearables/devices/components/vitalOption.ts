@@ -53,15 +53,24 @@ function outerBands({ kind, first, second }: Limit): Band[] {
   return [...high, ...bandsOf(kind, { lowRed: second.lowRed, lowYellow: second.lowYellow })]
 }
 
-/** The nearest limit on the side of the other number. */
-const inner = (bounds: Bounds, side: 'low' | 'high') =>
-  side === 'low' ? (bounds.lowYellow ?? bounds.lowRed) : (bounds.highYellow ?? bounds.highRed)
-
-function mark(name: string, limit: number | null | undefined, colour: string): LineSeriesOption['markLine'] {
+/** The nearest limit on the side of the other number, its name beyond it, so that two of them stay apart. */
+function mark(
+  name: string,
+  bounds: Bounds,
+  side: 'low' | 'high',
+  colour: string,
+): LineSeriesOption['markLine'] {
+  const { lowRed, lowYellow, highYellow, highRed } = bounds
+  const limit = side === 'low' ? (lowYellow ?? lowRed) : (highYellow ?? highRed)
   return {
     silent: true,
     symbol: 'none',
-    label: { position: 'insideStartTop', color: colour, fontSize: 11, formatter: `${name} ${limit}` },
+    label: {
+      position: side === 'low' ? 'insideStartBottom' : 'insideStartTop',
+      color: colour,
+      fontSize: 11,
+      formatter: `${name} ${limit}`,
+    },
     lineStyle: { color: colour, type: 'dashed', width: 1 },
     data: limit == null ? [] : [{ yAxis: limit }],
   }
@@ -170,7 +179,7 @@ export function optionOf(
     series: [
       line(mean('value'), brand, {
         name: systolic,
-        ...(limits?.second && { markLine: mark(systolic, inner(limits.first, 'low'), brand) }),
+        ...(limits?.second && { markLine: mark(systolic, limits.first, 'low', brand) }),
         ...(limits && {
           markArea: { silent: true, data: outerBands(limits).map(area) },
         }),
@@ -180,7 +189,7 @@ export function optionOf(
         ? [
             line(mean('second'), other, {
               name: diastolic,
-              ...(limits?.second && { markLine: mark(diastolic, inner(limits.second, 'high'), other) }),
+              ...(limits?.second && { markLine: mark(diastolic, limits.second, 'high', other) }),
             }),
             ...spread(vitals, 'second', other),
           ]
