@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line of one watch of a fleet. It links up again whenever it was cut off, and puts by what its watch says until it is
- * answered. A watch that the server hangs up on before it answers is not registered, and tries again only now and then.
+ * answered. A watch that the server hangs up on before it answers is not registered yet, and tries again after longer and
+ * longer pauses.
  */
 final class FleetLine {
 
-    private static final int STEPS_AFTER_A_REFUSAL = 20;
+    private static final int LONGEST_PAUSE = 32;
     private static final int MOST_WAITING = 100;
 
     private final Watch watch;
@@ -29,7 +30,11 @@ final class FleetLine {
     private @Nullable Channel channel;
     private boolean linked;
     private boolean refused;
+
+    /** In steps. */
     private int pause;
+
+    private int nextPause = 1;
 
     FleetLine(Watch watch, Bootstrap bootstrap, FleetTally tally) {
         this.watch = watch;
@@ -90,7 +95,6 @@ final class FleetLine {
                         send(connecting.channel(), List.of(watch.link()));
                     } else {
                         channel = null;
-                        pause = STEPS_AFTER_A_REFUSAL;
                     }
                 })
                 .channel();
@@ -126,6 +130,7 @@ final class FleetLine {
                 answered = true;
                 linked = true;
                 refused = false;
+                nextPause = 1;
                 send(line.channel(), waiting);
                 waiting.clear();
             }
@@ -139,7 +144,8 @@ final class FleetLine {
             }
             if (!answered && watch.isReachable()) {
                 refused = true;
-                pause = STEPS_AFTER_A_REFUSAL;
+                nextPause = Math.min(LONGEST_PAUSE, 2 * nextPause);
+                pause = nextPause;
                 waiting.clear();
             }
         }
