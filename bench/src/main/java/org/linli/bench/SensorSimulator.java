@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class SensorSimulator {
                 {"deviceId":"%s","kind":"%s","at":"%s","code":"%s","battery":%d}""".formatted(
                         number,
                         kind,
-                        OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS),
+                        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS),
                         settings.text("code").orElse(kind.equals("PILL_BOX") ? "MISSED" : "ALARM"),
                         settings.number("battery", 81));
     }
