@@ -83,6 +83,8 @@ final class WearablesBench {
     private LinliProcess listening(String... options) throws Exception {
         var all = new ArrayList<>(List.of(options));
         all.add("--linli.wearables.watch-port=" + WATCH_PORT);
+        // Where few watches speak for many, each says more than any watch may.
+        all.add("--linli.wearables.pace=1000000");
         var server = LinliProcess.start(folder, PORT, "small", true, all);
         server.awaitWelcome(folder);
         return server;

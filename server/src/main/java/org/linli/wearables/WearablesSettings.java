@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address where it listens
  * @param mostConnections beyond which a new connection is closed at once
  * @param idle after how long without a word a connection is closed
+ * @param burst how many messages one device may send at once, such as those it stored while it was out of reach
+ * @param pace how many a second after that; beyond it, its connection is read more slowly
  * @param lanes how many batches are stored at once
  * @param batch how many messages share a transaction at most
  * @param linger how long a batch waits for more, unless somebody calls for help
@@ -24,6 +26,8 @@ public record WearablesSettings(
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("20000") int mostConnections,
         @DefaultValue("10m") Duration idle,
+        @DefaultValue("600") int burst,
+        @DefaultValue("10") int pace,
         @DefaultValue("2") int lanes,
         @DefaultValue("4000") int batch,
         @DefaultValue("20ms") Duration linger,
@@ -32,6 +36,9 @@ public record WearablesSettings(
     public WearablesSettings {
         requirePort("watch-port", watchPort);
         requirePort("jt808-port", jt808Port);
+        if (burst < 1 || pace < 1) {
+            throw new IllegalArgumentException("linli.wearables.burst and pace must let a device speak");
+        }
         if (lanes < 1 || batch < 1 || queue < lanes * batch) {
             throw new IllegalArgumentException(
                     "linli.wearables.queue must hold a batch of at least one message a lane");

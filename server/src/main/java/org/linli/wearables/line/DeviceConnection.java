@@ -49,6 +49,7 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter {
     private boolean comesAgain;
     private boolean countedIn;
     private boolean flooding;
+    private boolean knocking;
 
     DeviceConnection(Protocol protocol, LineCare care, LineCounts counts) {
         this.protocol = protocol;
@@ -195,12 +196,18 @@ final class DeviceConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Who knocks on and on is answered once: asking the database is no way to keep others from it. */
     private void knock(ChannelHandlerContext line, Heard.Knock knock) {
+        if (knocking) {
+            return;
+        }
+        knocking = true;
         try {
             care.registered()
                     .knows(knock.device())
                     .whenCompleteAsync(
                             (known, failure) -> {
+                                knocking = false;
                                 if (failure != null) {
                                     line.close();
                                 } else if (known) {

@@ -3,26 +3,29 @@ package org.linli.wearables.line;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.linli.wearables.WearablesSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * How much one device may say (令牌桶): 600 messages at once, because a watch that was out of reach sends again what it
- * stored, and ten a second after that, whichever connections it uses.
+ * How much one device may say (令牌桶): many messages at once, because a watch that was out of reach sends again what it
+ * stored, and so many a second after that, whichever connections it uses.
  */
 @Component
 final class DevicePace {
 
-    static final int BURST = 600;
-    static final int A_SECOND = 10;
-
-    private static final long APART = TimeUnit.SECONDS.toNanos(1) / A_SECOND;
-    private static final long AHEAD = (BURST - 1) * APART;
     private static final int MANY = 10_000;
 
-    /** When all that a device said would have been said at ten a second; who is not behind has no entry for long. */
+    /** When all that a device said would have been said at that pace; who is not behind has no entry for long. */
     private final ConcurrentHashMap<String, AtomicLong> until = new ConcurrentHashMap<>();
 
     private final AtomicLong swept = new AtomicLong();
+    private final long apart;
+    private final long ahead;
+
+    DevicePace(WearablesSettings settings) {
+        this.apart = TimeUnit.SECONDS.toNanos(1) / settings.pace();
+        this.ahead = (settings.burst() - 1) * apart;
+    }
 
     /**
      * Counts a message in, if it may be said now.
@@ -32,14 +35,15 @@ final class DevicePace {
      */
     long take(String device, long now) {
         sweep(now);
-        var said = until.computeIfAbsent(device, unused -> new AtomicLong(now));
+        var known = until.get(device);
+        var said = known == null ? until.computeIfAbsent(device, unused -> new AtomicLong(now)) : known;
         while (true) {
-            var known = said.get();
-            var from = Math.max(known, now);
-            if (from - now > AHEAD) {
-                return from - now - AHEAD;
+            var before = said.get();
+            var from = Math.max(before, now);
+            if (from - now > ahead) {
+                return from - now - ahead;
             }
-            if (said.compareAndSet(known, from + APART)) {
+            if (said.compareAndSet(before, from + apart)) {
                 return 0;
             }
         }

@@ -173,7 +173,7 @@ class CommandJourneyTests {
         for (var kind : new String[] {"MONITOR", "RCAPTURE", "CALL"}) {
             assertThat(device.exchange(device.clerk, "POST", orders, "{\"kind\":\"" + kind + "\"}")
                             .getStatus())
-                    .isEqualTo(400);
+                    .isEqualTo(422);
         }
         assertThat(device.exchange(
                                 device.clerk,

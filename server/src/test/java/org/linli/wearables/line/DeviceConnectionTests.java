@@ -27,6 +27,8 @@ import org.linli.wearables.batch.Sender;
 class DeviceConnectionTests {
 
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final WearablesSettings SETTINGS =
+            new WearablesSettings(-1, -1, "127.0.0.1", 10, IDLE, 600, 10, 1, 500, Duration.ofMillis(20), 20_000);
 
     /** {@code o} says something, {@code s} calls for help, {@code 3} says three things as one, {@code !} is broken; others are pieces of a frame. */
     private static final class Letters implements Protocol, Dialogue {
@@ -143,11 +145,11 @@ class DeviceConnectionTests {
             new LineCare(
                     store,
                     lines,
-                    new DevicePace(),
+                    new DevicePace(SETTINGS),
                     new RegisteredQueries(null),
                     (protocol, broken) -> kept.add(broken),
                     desk,
-                    new WearablesSettings(-1, -1, "127.0.0.1", 10, IDLE, 1, 500, Duration.ofMillis(20), 20_000),
+                    SETTINGS,
                     Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
             counts));
 
@@ -191,11 +193,11 @@ class DeviceConnectionTests {
 
     @Test
     void isReadMoreSlowlyWhenItsDeviceSaysTooMuchButACallPasses() {
-        sends("o".repeat(DevicePace.BURST + 5) + "s");
-        assertThat(store.messages).hasSize(DevicePace.BURST + 1);
+        sends("o".repeat(SETTINGS.burst() + 5) + "s");
+        assertThat(store.messages).hasSize(SETTINGS.burst() + 1);
         assertThat(store.messages.getFirst().isUrgent()).isTrue();
         assertThat(line.config().isAutoRead()).isFalse();
-        until(() -> store.messages.size() == DevicePace.BURST + 6);
+        until(() -> store.messages.size() == SETTINGS.burst() + 6);
         assertThat(line.config().isAutoRead()).isTrue();
         assertThat(counts.standing().floods()).as("one flood, however long").isEqualTo(1);
         assertThat(line.isOpen()).as("waiting is no silence of the device").isTrue();
