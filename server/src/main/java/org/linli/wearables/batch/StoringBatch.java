@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoringBatch {
 
     private final KnownDevices devices;
-    private final Partitions partitions;
+    private final PartitionRows partitions;
     private final StateRows states;
     private final HistoryRows history;
     private final StoringVitals vitals;
@@ -26,7 +26,7 @@ class StoringBatch {
 
     StoringBatch(
             KnownDevices devices,
-            Partitions partitions,
+            PartitionRows partitions,
             StateRows states,
             HistoryRows history,
             StoringVitals vitals,

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the partitions that what comes next goes to: fixes by the day, vitals by the month, of China. */
 @Component
-class Partitions {
+class PartitionRows {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd");
@@ -24,7 +24,7 @@ class Partitions {
     private final TransactionTemplate apart;
     private final Set<LocalDate> made = ConcurrentHashMap.newKeySet();
 
-    Partitions(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    PartitionRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
