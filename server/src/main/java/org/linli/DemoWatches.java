@@ -26,13 +26,14 @@ class DemoWatches implements DemoData {
     private static final String SENSOR = "000000000002%03d";
     private static final DivisionCode DISTRICT = DivisionCode.of("150203");
 
-    /** Where the watch for trying lives that walks out of its zone. */
+    /** Where the watches for trying live that walk out of their zone. */
     private static final Point HOME = new Point(109.8265, 40.6505);
 
     private static final double AROUND_HOME = 250;
     private static final int LIVE = 240;
     private static final int WORN = 6;
     private static final int AGREED = 4;
+    private static final int WITH_ZONE = 2;
     private static final int IN_STOCK = 2;
     private static final int AGE = 70;
 
@@ -66,7 +67,7 @@ class DemoWatches implements DemoData {
             if (n < AGREED) {
                 agree(by, watch, ConsentKind.POSITION, ConsentKind.TRACK, ConsentKind.VITALS);
             }
-            if (n == 0) {
+            if (n < WITH_ZONE) {
                 zones.drawCircle(by, watch, "家", HOME, AROUND_HOME);
             }
         }

@@ -23,7 +23,8 @@ const server = (more: Record<string, unknown> = {}) =>
     ...more,
   })
 
-const panel = () => mountPage(CommandsPanel, { path: '/', pattern: '/', props: { deviceId: 7 } })
+const panel = () =>
+  mountPage({ components: { CommandsPanel }, template: '<CommandsPanel :device-id="7" />' }, { path: '/' })
 
 beforeEach(() => void vi.restoreAllMocks())
 
@@ -34,8 +35,8 @@ test('a watch is told to say where it is with one click, and what it was told is
   expect(page.text()).toContain('手表已应答')
   await page
     .findAll('button')
-    .find((button) => button.text() === '立即定位')!
-    .trigger('click')
+    .find((button) => button.text() === '立即定位')
+    ?.trigger('click')
   await flushPromises()
   expect(requests.find(({ method }) => method === 'POST')?.body).toEqual({ kind: 'LOCATE' })
 })
