@@ -159,7 +159,7 @@ test('nothing is read that the wearer has not agreed to, or the reader may not s
   page.unmount()
   withPosting('wearables.device.read')
   const reader = await shown()
-  expect(reader.findAll('nav button')).toHaveLength(3)
+  expect(reader.findAll('nav button')).toHaveLength(4)
   expect(reader.text()).not.toContain('登记同意')
 })
 
