@@ -40,7 +40,7 @@ function moment(at: Date): string {
   return `${date}${month}${year?.slice(2)},${time?.slice(0, 8).replaceAll(':', '')}`
 }
 const said = (command: string, status: string, at: { lon: number; lat: number }, when = new Date()) =>
-  `${command},${moment(when)},A,${at.lat},N,${at.lon},E,3.2,90,1060,8,80,87,1200,0,${status}`
+  `${command},${moment(when)},A,${at.lat.toFixed(6)},N,${at.lon.toFixed(6)},E,3.2,90,1060,8,80,87,1200,0,${status}`
 
 test('a press on the watch appears on the open desk, with the last position', async () => {
   const { page, troubles } = desk
@@ -103,7 +103,7 @@ test('the stock says who is heard of and how full the battery is', async () => {
 })
 
 const WALKER = '000000000001102'
-const HOME = { lon: 109.8265, lat: 40.6505 }
+const HOME = { lon: 109.6259, lat: 40.6358 }
 const METRES_A_DEGREE = 111_195
 const STEPS = 40
 const STEP_SECONDS = 30
@@ -134,7 +134,10 @@ test('a watch that walks out of its zone raises one alarm, not ten', async () =>
 
 test('the way of the last hour plays', async () => {
   const { page } = desk
-  await page.getByRole('link', { name: /设备/ }).click()
+  await page
+    .getByRole('article')
+    .getByRole('link', { name: new RegExp(WALKER) })
+    .click()
   await page.getByRole('heading', { name: `手表 ${WALKER}` }).waitFor()
   await settled(page)
   await shots(page, 'watch-state')
@@ -154,7 +157,7 @@ test('the way of the last hour plays', async () => {
 test('what it measured stands beside its limits', async () => {
   const { page } = desk
   await page.keyboard.press('2')
-  await page.getByText('151/88').waitFor(SOON)
+  await page.getByText('151/88').first().waitFor(SOON)
   await shots(page, 'watch-vitals')
   await accessible(page)
   for (const [key, name] of [

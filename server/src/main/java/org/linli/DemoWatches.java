@@ -27,10 +27,10 @@ class DemoWatches implements DemoData {
     private static final DivisionCode DISTRICT = DivisionCode.of("150203");
 
     /** Where the watches for trying live that walk out of their zone. */
-    private static final Point HOME = new Point(109.8265, 40.6505);
+    private static final Point HOME = new Point(109.6259, 40.6358);
 
     private static final double AROUND_HOME = 250;
-    private static final int LIVE = 240;
+    private static final int LIVE = 160;
     private static final int WORN = 6;
     private static final int AGREED = 4;
     private static final int WITH_ZONE = 2;

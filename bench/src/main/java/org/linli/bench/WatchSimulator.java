@@ -17,7 +17,7 @@ import org.linli.bench.watch.SingleWatch;
 final class WatchSimulator {
 
     private static final String USUAL_NUMBER = "000000000001101";
-    private static final String USUAL_PLACE = "109.8265,40.6505";
+    private static final String USUAL_PLACE = "109.6259,40.6358";
     private static final int USUAL_PORT = 5093;
     private static final int USUAL_SEED = 150_203;
 
