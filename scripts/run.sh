@@ -68,6 +68,10 @@ stand_in_broker() {
 
 # A deaf gateway is no reason for a demo not to start, but it is said. With --demo none it listens where its setting says.
 hear_watches() {
+  if [ -z "${LINLI_WEARABLES_JT808PORT:-}" ] && free_port "$2"; then
+    export LINLI_WEARABLES_JT808PORT=$2
+    say "  JT/T 808 terminals are heard on port $2"
+  fi
   [ -z "${LINLI_WEARABLES_WATCHPORT:-}" ] || return 0
   if free_port "$1"; then
     export LINLI_WEARABLES_WATCHPORT=$1
@@ -98,7 +102,7 @@ run_linli() {
   server_command "$@"
   [ "$demo" = none ] && exec "${command_line[@]}"
   start_companions "$(option port 8090 "$@")"
-  hear_watches 5093
+  hear_watches 5093 5015
   living_watches
   "${command_line[@]}" &
   local server=$! code=0

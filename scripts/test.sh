@@ -34,7 +34,7 @@ run_journeys() {
     stop_companions
     fail "The browser journeys need ports $((port + 1)) and 38088 for the stand-in and the card reader."
   fi
-  hear_watches $((port + 3))
+  hear_watches $((port + 3)) $((port + 4))
   "${command_line[@]}" >build/log/journeys-server.log 2>&1 &
   local server=$!
   trap 'kill $server 2>/dev/null; stop_companions' EXIT
