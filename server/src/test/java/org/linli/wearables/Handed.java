@@ -3,9 +3,9 @@ package org.linli.wearables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.SignedIn;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -19,10 +19,8 @@ public final class Handed {
 
     public static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
 
-    private static final AtomicLong NUMBERS = new AtomicLong(870_000_000_001L);
-
     public final SignedIn clerk = SignedIn.as("committee-clerk", UnitCode.of("CO-150203001016"), COMMUNITY);
-    public final String number = Long.toString(NUMBERS.incrementAndGet());
+    public final String number = DeviceNumbers.next();
     public final UUID wearer = UUID.randomUUID();
     public final int id;
 

@@ -24,7 +24,7 @@ record ReceiveRequestForm(
         @Nullable @Size(max = 20) String phone,
         @Nullable @Valid PartyForm subject,
         @NotNull @Size(max = 1000) String wish,
-        @Nullable @Valid @Size(max = 10) List<CorrectionForm> corrections,
+        @Nullable @Size(max = 10) List<@Valid CorrectionForm> corrections,
         @Nullable UUID proofFile) {
 
     /** Somebody by name and document. */

@@ -25,9 +25,9 @@ import org.linli.wearables.line.Order;
 record CommandForm(
         @NotNull CommandKind kind,
         @Nullable Integer seconds,
-        @Nullable @Valid @Size(max = 5) List<ContactForm> contacts,
-        @Nullable @Valid @Size(max = 3) List<ReminderForm> reminders,
-        @Nullable @Valid @Size(max = 4) List<WindowForm> windows) {
+        @Nullable @Size(max = 5) List<@Valid ContactForm> contacts,
+        @Nullable @Size(max = 3) List<@Valid ReminderForm> reminders,
+        @Nullable @Size(max = 4) List<@Valid WindowForm> windows) {
 
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
     private static final java.util.regex.Pattern PHONE = java.util.regex.Pattern.compile("\\+?\\d{3,15}");

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.wearables.AlarmKind;
 import org.linli.wearables.ConsentKind;
@@ -28,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoringBatchTests {
 
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
-    private static final AtomicLong NUMBERS = new AtomicLong(860_000_778_000L);
     private static final Acting BY = Acting.system("test");
 
     /** A day nothing else in the tests stores anything on, one minute before it ends in China. */
@@ -43,7 +42,7 @@ class StoringBatchTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final String number = Long.toString(NUMBERS.incrementAndGet());
+    private final String number = DeviceNumbers.next();
     private int device;
 
     @BeforeEach

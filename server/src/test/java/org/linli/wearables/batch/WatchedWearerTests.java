@@ -12,11 +12,11 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.wearables.ConsentKind;
 import org.linli.wearables.VitalKind;
@@ -29,7 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WatchedWearerTests {
 
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
-    private static final AtomicLong NUMBERS = new AtomicLong(860_000_781_000L);
     private static final Acting BY = Acting.system("test");
     private static final Instant NOW = Instant.parse("2026-03-12T02:00:00Z");
     private static final double METRES_A_DEGREE = 111_195;
@@ -43,7 +42,7 @@ class WatchedWearerTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final String number = Long.toString(NUMBERS.incrementAndGet());
+    private final String number = DeviceNumbers.next();
     private int device;
 
     @BeforeEach

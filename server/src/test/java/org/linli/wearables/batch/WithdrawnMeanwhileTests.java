@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TwoWriters;
 import org.linli.wearables.ConsentKind;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WithdrawnMeanwhileTests {
 
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
-    private static final String NUMBER = "860000777001";
+    private static final String NUMBER = DeviceNumbers.next();
 
     @Autowired
     StoringBatch storing;

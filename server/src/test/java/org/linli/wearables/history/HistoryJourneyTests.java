@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
 import org.linli.testing.SignedIn;
@@ -35,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @LinliTest
 class HistoryJourneyTests {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(860_000_555_001L);
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
     private static final UnitCode COMMITTEE = UnitCode.of("CO-150203001016");
     private static final LocalDate TODAY = SettableClock.START.toLocalDate();
@@ -60,7 +59,7 @@ class HistoryJourneyTests {
 
     @BeforeEach
     void aWatchOnAWrist() {
-        device = wearables.register(house, Long.toString(NUMBERS.incrementAndGet()), "H59", COMMUNITY);
+        device = wearables.register(house, DeviceNumbers.next(), "H59", COMMUNITY);
         wearables.handOut(house, device, wearer, COMMUNITY);
         for (var day = TODAY.minusDays(40); !day.isAfter(TODAY.plusDays(2)); day = day.plusDays(1)) {
             HistoryParts.day(jdbc, day);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
 import org.linli.wearables.ConsentKind;
@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 @LinliTest
 class LimitJourneyTests {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(862_000_000_001L);
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
     private static final UnitCode COMMITTEE = UnitCode.of("CO-150203001016");
     private static final Acting SYSTEM = Acting.system("test");
@@ -54,7 +53,7 @@ class LimitJourneyTests {
 
     @BeforeEach
     void aWatchThatMeasures() {
-        device = wearables.register(SYSTEM, Long.toString(NUMBERS.incrementAndGet()), "H59", COMMUNITY);
+        device = wearables.register(SYSTEM, DeviceNumbers.next(), "H59", COMMUNITY);
         wearables.handOut(SYSTEM, device, UUID.randomUUID(), COMMUNITY);
         wearables.consent(SYSTEM, device, ConsentKind.VITALS, "本人书面同意");
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.standin.MqttBroker;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.wearables.batch.Gateway;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** From a sensor through a broker to the desk, in both versions of the protocol. */
 @LinliTest
 class MqttJourneyTests {
-
-    private static final AtomicLong NUMBERS = new AtomicLong(862_000_000_001L);
 
     @Autowired
     Gateway gateway;
@@ -198,7 +196,7 @@ class MqttJourneyTests {
     }
 
     private String device() {
-        var number = Long.toString(NUMBERS.incrementAndGet());
+        var number = DeviceNumbers.next();
         jdbc.sql("""
                 insert into wearables.device (number, model, division, registered_at, registered_by)
                 values (:number, '烟感 S1', '150203001016', now(), :by)""").param("number", number).param("by", UUID.randomUUID()).update();

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
 import org.linli.testing.SignedIn;
@@ -33,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @LinliTest
 class SensorHttpJourneyTests {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(861_000_000_001L);
     private static final DivisionCode DISTRICT = DivisionCode.of("150203");
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
     private static final UnitCode COMMITTEE = UnitCode.of("CO-150203001016");
@@ -53,7 +52,7 @@ class SensorHttpJourneyTests {
 
     private final SignedIn clerk = SignedIn.as("committee-clerk", COMMITTEE, COMMUNITY);
     private final SignedIn supervisor = SignedIn.as("district-supervisor", UnitCode.of("DISTRICT-150203"), DISTRICT);
-    private final String number = Long.toString(NUMBERS.incrementAndGet());
+    private final String number = DeviceNumbers.next();
     private int device;
     private JsonNode vendor;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,9 @@ class ThousandWatchesTests {
 
     private static final int REGISTERED = 1_000;
     private static final int UNKNOWN = 100;
-    private static final long FIRST = 860_010_000_000L;
     private static final int PATIENCE_MILLIS = 60_000;
+
+    private final long first = DeviceNumbers.take(REGISTERED + UNKNOWN);
 
     @Autowired
     WatchListener listener;
@@ -35,13 +37,13 @@ class ThousandWatchesTests {
         jdbc.sql("""
                 insert into wearables.device (number, model, division, wearer, registered_at, registered_by)
                 select (:first + n)::text, 'H59', '150203001016', gen_random_uuid(), now(), gen_random_uuid()
-                  from generate_series(0, :last) n""").param("first", FIRST).param("last", REGISTERED - 1).update();
+                  from generate_series(0, :last) n""").param("first", first).param("last", REGISTERED - 1).update();
         var together = new CyclicBarrier(REGISTERED + UNKNOWN);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = IntStream.range(0, REGISTERED + UNKNOWN)
                     .mapToObj(n -> executor.submit((Callable<Boolean>) () -> {
                         together.await();
-                        return isAnswered(Long.toString(FIRST + n));
+                        return isAnswered(Long.toString(first + n));
                     }))
                     .toList();
             for (var n = 0; n < REGISTERED + UNKNOWN; n++) {
@@ -51,8 +53,8 @@ class ThousandWatchesTests {
         assertThat(jdbc.sql("""
                         select count(*) from wearables.state s join wearables.device d on d.id = s.device_id
                          where d.number between :first and :last""")
-                        .param("first", Long.toString(FIRST))
-                        .param("last", Long.toString(FIRST + REGISTERED + UNKNOWN))
+                        .param("first", Long.toString(first))
+                        .param("last", Long.toString(first + REGISTERED + UNKNOWN))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(REGISTERED);

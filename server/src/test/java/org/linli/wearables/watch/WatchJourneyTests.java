@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SettableClock;
 import org.linli.testing.SignedIn;
@@ -32,7 +32,6 @@ class WatchJourneyTests {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("ddMMyy,HHmmss").withZone(ZoneOffset.UTC);
-    private static final AtomicLong NUMBERS = new AtomicLong(860_000_000_001L);
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
     private static final UnitCode COMMITTEE = UnitCode.of("CO-150203001016");
     private static final String SOS = "00010000";
@@ -54,7 +53,7 @@ class WatchJourneyTests {
 
     private final SignedIn clerk = SignedIn.as("committee-clerk", COMMITTEE, COMMUNITY);
     private final SignedIn colleague = SignedIn.as("committee-clerk", COMMITTEE, COMMUNITY);
-    private final String number = Long.toString(NUMBERS.incrementAndGet());
+    private final String number = DeviceNumbers.next();
     private final UUID wearer = UUID.randomUUID();
     private int device;
 
@@ -230,9 +229,9 @@ class WatchJourneyTests {
     /** A number whose ordinary messages wait behind those of the watch, however many lanes there are up to this many. */
     private String inTheSameLane() {
         var most = 12;
-        var other = Long.toString(NUMBERS.incrementAndGet());
+        var other = DeviceNumbers.next();
         while (Math.floorMod(other.hashCode() - number.hashCode(), most) != 0) {
-            other = Long.toString(NUMBERS.incrementAndGet());
+            other = DeviceNumbers.next();
         }
         return other;
     }

@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.Acting;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
+import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
 import org.linli.wearables.AlarmKind;
@@ -35,7 +35,6 @@ import tools.jackson.databind.json.JsonMapper;
 @LinliTest
 class ZoneJourneyTests {
 
-    private static final AtomicLong NUMBERS = new AtomicLong(861_000_000_001L);
     private static final DivisionCode COMMUNITY = DivisionCode.of("150203001016");
     private static final UnitCode COMMITTEE = UnitCode.of("CO-150203001016");
     private static final Acting SYSTEM = Acting.system("test");
@@ -59,7 +58,7 @@ class ZoneJourneyTests {
 
     @BeforeEach
     void aWatchThatSaysWhere() {
-        device = wearables.register(SYSTEM, Long.toString(NUMBERS.incrementAndGet()), "H59", COMMUNITY);
+        device = wearables.register(SYSTEM, DeviceNumbers.next(), "H59", COMMUNITY);
         wearables.handOut(SYSTEM, device, wearer, COMMUNITY);
         wearables.consent(SYSTEM, device, ConsentKind.POSITION, "本人书面同意");
     }
@@ -222,7 +221,7 @@ class ZoneJourneyTests {
         assertThat(send(stranger, HttpMethod.GET, path(), Map.of()).getStatus()).isEqualTo(403);
         assertThat(refusal(HttpMethod.GET, "/api/wearables/devices/0/zones", Map.of()))
                 .isEqualTo("wearables.unknown-device");
-        var others = wearables.register(SYSTEM, Long.toString(NUMBERS.incrementAndGet()), "H59", COMMUNITY);
+        var others = wearables.register(SYSTEM, DeviceNumbers.next(), "H59", COMMUNITY);
         var zone = zones().getFirst().id();
         assertThat(refusal(HttpMethod.DELETE, "/api/wearables/devices/" + others + "/zones/" + zone, Map.of()))
                 .isEqualTo("wearables.unknown-zone");
