@@ -202,6 +202,7 @@ class EventOnPhonesTests extends GridTests {
 
     private JsonNode pulled(SignedIn who, DivisionCode cell, UUID event) {
         var cursor = 0L;
+        var epoch = "";
         while (true) {
             var page = ask(
                     who,
@@ -212,7 +213,7 @@ class EventOnPhonesTests extends GridTests {
                             "appSchema",
                             SCHEMA,
                             "epoch",
-                            "",
+                            epoch,
                             "scopes",
                             Map.of("grid:" + cell, cursor),
                             "limit",
@@ -232,7 +233,9 @@ class EventOnPhonesTests extends GridTests {
             assertThat(own.at("/more").asBoolean())
                     .as("%s is in its scope", event)
                     .isTrue();
+            assertThat(own.at("/next").asLong()).as("the cursor goes on").isGreaterThan(cursor);
             cursor = own.at("/next").asLong();
+            epoch = page.at("/epoch").asString();
         }
     }
 
