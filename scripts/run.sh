@@ -85,9 +85,9 @@ hear_watches() {
 living_watches() {
   [ -n "${LINLI_WEARABLES_WATCHPORT:-}" ] && [ -f bench/target/linli-bench.jar ] || return 0
   "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar bench/target/linli-bench.jar watch \
-    --fleet=160 --from=000000000003001 --every=30 --port="$LINLI_WEARABLES_WATCHPORT" >build/log/watches.log 2>&1 &
+    --fleet=300 --from=000000000003001 --every=30 --port="$LINLI_WEARABLES_WATCHPORT" >build/log/watches.log 2>&1 &
   companions+=($!)
-  say "  160 make-believe watches walk about    build/log/watches.log"
+  say "  300 make-believe watches walk about    build/log/watches.log"
 }
 
 stop_companions() {

@@ -30,12 +30,12 @@ class DemoWatches implements DemoData {
     private static final Point HOME = new Point(109.6259, 40.6358);
 
     private static final double AROUND_HOME = 250;
-    private static final int LIVE = 160;
+    private static final int LIVE = 300;
     private static final int WORN = 6;
     private static final int AGREED = 4;
     private static final int WITH_ZONE = 2;
     private static final int IN_STOCK = 2;
-    private static final int AGE = 70;
+    private static final int AGE = 60;
 
     private final Wearables wearables;
     private final SafeZones zones;

@@ -33,9 +33,14 @@ final class Windows {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicInteger VISITORS = new AtomicInteger();
 
     private final MockMvc mvc;
     private final Cases cases;
+
+    /** Where somebody asks from who did not sign in; what one test asked is not counted against another. */
+    private final String address = "10.9.%d.%d".formatted(VISITORS.incrementAndGet() / 250, VISITORS.get() % 250);
+
     final SignedIn clerk = SignedIn.as("clerk");
 
     Windows(MockMvc mvc, Cases cases) {
@@ -153,6 +158,7 @@ final class Windows {
     /** Somebody who did not sign in. */
     Answer publicly(String path, Object body) {
         return perform(MockMvcRequestBuilders.post(path)
+                .remoteAddress(address)
                 .contentType("application/json")
                 .header("Accept-Language", "en")
                 .content(JSON.writeValueAsBytes(body)));

@@ -67,6 +67,7 @@ class AlarmLadderTests {
         wearables.handOut(BY, device, UUID.randomUUID(), COMMUNITY);
         clerk = posting("committee-clerk", COMMUNITY);
         posting("grid-lead", COMMUNITY);
+        posting("grid-dispatcher", DivisionCode.of("150203001"));
         posting("district-supervisor", DivisionCode.of("150203"));
     }
 
@@ -83,10 +84,10 @@ class AlarmLadderTests {
         assertThat(toldAfter(alarm, Duration.ofSeconds(29))).containsExactly("committee-clerk");
         assertThat(toldAfter(alarm, Duration.ofSeconds(1))).containsExactly("committee-clerk", "grid-lead");
         assertThat(toldAfter(alarm, Duration.ofSeconds(60)))
-                .containsExactly("committee-clerk", "district-supervisor", "grid-lead");
+                .containsExactly("committee-clerk", "district-supervisor", "grid-dispatcher", "grid-lead");
         assertThat(toldAfter(alarm, Duration.ofHours(1)))
                 .as("the last step is the last")
-                .containsExactly("committee-clerk", "district-supervisor", "grid-lead");
+                .containsExactly("committee-clerk", "district-supervisor", "grid-dispatcher", "grid-lead");
     }
 
     @Test
@@ -97,7 +98,7 @@ class AlarmLadderTests {
         assertThat(toldAfter(alarm, Duration.ofMinutes(30))).containsExactly("committee-clerk");
         alarms.handBack(clerk, alarm, "换班");
         assertThat(toldAfter(alarm, Duration.ZERO))
-                .containsExactly("committee-clerk", "district-supervisor", "grid-lead");
+                .containsExactly("committee-clerk", "district-supervisor", "grid-dispatcher", "grid-lead");
     }
 
     @Test
