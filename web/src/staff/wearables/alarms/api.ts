@@ -36,12 +36,3 @@ export const noteCall = (id: string, reached: boolean, note: string) =>
 
 export const closeAlarm = (id: string, outcome: Outcome, note: string) =>
   answer(http.POST('/api/wearables/alarms/{id}/close', { params: { path: { id } }, body: { outcome, note } }))
-
-/** The cells of a community, as the ground of the map. */
-export const listCells = (community: string, signal: AbortSignal) =>
-  answer(
-    http.GET('/api/area/outlines', {
-      params: { query: { within: community, level: 'GRID_CELL' } },
-      signal,
-    }),
-  )

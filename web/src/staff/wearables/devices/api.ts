@@ -94,15 +94,6 @@ export const listLatestVitals = (id: number, signal: AbortSignal) =>
 export const findPeople = (said: string) =>
   answer(http.POST('/api/registry/people/find', { body: { text: said } }))
 
-/** The cells of a community, as the ground of the map. */
-export const listCells = (community: string, signal: AbortSignal) =>
-  answer(
-    http.GET('/api/area/outlines', {
-      params: { query: { within: community, level: 'GRID_CELL' } },
-      signal,
-    }),
-  )
-
 /** How the lines are that devices speak on. */
 export const readHealth = (signal: AbortSignal) => answer(http.GET('/api/wearables/health', { signal }))
 

@@ -1,4 +1,5 @@
 import type { Bounds } from '../zones/api'
+import { scaleOf } from '../zones/limits'
 import type { Measured, Vitals, VitalKind } from './api'
 
 export interface Band {
@@ -7,12 +8,9 @@ export interface Band {
   to?: number
 }
 
-/** Temperatures are kept in tenths of a degree, and shown in degrees. */
-const UNIT: Record<VitalKind, number> = { HEART_RATE: 1, BLOOD_PRESSURE: 1, OXYGEN: 1, TEMPERATURE: 10 }
-
 /** What of the scale is out of the limits. */
 export function bandsOf(kind: VitalKind, { lowRed, lowYellow, highYellow, highRed }: Bounds): Band[] {
-  const shown = (limit: number) => limit / UNIT[kind]
+  const shown = (limit: number) => limit / scaleOf(kind)
   const bands: Band[] = []
   if (lowRed != null) bands.push({ level: 'RED', to: shown(lowRed) })
   if (lowYellow != null)

@@ -33,12 +33,3 @@ export const setLimits = (id: number, kind: VitalKind, form: LimitForm) =>
 
 export const resetLimits = (id: number, kind: VitalKind) =>
   answer(http.DELETE('/api/wearables/devices/{id}/limits/{kind}', { params: { path: { id, kind } } }))
-
-/** The cells of a community, as the ground of the map. */
-export const listCells = (community: string, signal: AbortSignal) =>
-  answer(
-    http.GET('/api/area/outlines', {
-      params: { query: { within: community, level: 'GRID_CELL' } },
-      signal,
-    }),
-  )

@@ -11,7 +11,7 @@ export type Part = (typeof PARTS)[number]
 export type Typed = Record<LimitKey, number | ''>
 
 /** Temperatures travel as tenths of a degree. */
-const scaleOf = (kind: VitalKind) => (kind === 'TEMPERATURE' ? 10 : 1)
+export const scaleOf = (kind: VitalKind) => (kind === 'TEMPERATURE' ? 10 : 1)
 
 export const stepOf = (kind: VitalKind): number => 1 / scaleOf(kind)
 

@@ -71,6 +71,10 @@ test('stock and health are seen at a glance', async () => {
   expect(rows[1]).toContain('位置体征')
   expect(shown.find('tbody a[href*="wearables-device/1"]').text()).toBe('860000000001')
   expect(shown.find('.low').exists()).toBe(true)
+  const health = shown.find('details')
+  ;(health.element as HTMLDetailsElement).open = true
+  await health.trigger('toggle')
+  await flushPromises()
   expect(shown.text()).toContain('端口5093')
   expect(shown.text()).not.toContain('停用')
 })

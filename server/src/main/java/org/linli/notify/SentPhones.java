@@ -34,7 +34,7 @@ class SentPhones implements RetentionRule, PersonalHoldings {
 
     @Override
     public Names basis() {
-        return Names.of("《个人信息保护法》第十九条：为实现目的所必要的最短时间", "PIPL art. 19: the shortest time the purpose needs");
+        return SHORTEST;
     }
 
     @Override

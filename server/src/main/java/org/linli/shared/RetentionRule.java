@@ -2,6 +2,8 @@ package org.linli.shared;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Retention rule (保存期限规则): how long one kind of personal data is kept and what then happens to it (Personal
@@ -35,6 +37,48 @@ public interface RetentionRule {
 
         public Step plus(Step other) {
             return new Step(looked + other.looked, emptied + other.emptied, blocked + other.blocked);
+        }
+    }
+
+    /** What most rules say why (PIPL art. 19). */
+    Names SHORTEST = Names.of("《个人信息保护法》第十九条：为实现目的所必要的最短时间", "PIPL art. 19: the shortest time the purpose needs");
+
+    /**
+     * A rule over rows that a module counts and empties by their age.
+     *
+     * @param count how many there are
+     * @param empty empties so many at most, and says how many it did
+     */
+    record OverRows(
+            String key,
+            Names data,
+            Names basis,
+            Names term,
+            Period kept,
+            Treatment treatment,
+            ToLongFunction<LocalDate> count,
+            ToIntBiFunction<LocalDate, Integer> empty)
+            implements RetentionRule {
+
+        /** For the shortest time the purpose needs, and emptied then. */
+        public OverRows(
+                String key,
+                Names data,
+                Names term,
+                Period kept,
+                ToLongFunction<LocalDate> count,
+                ToIntBiFunction<LocalDate, Integer> empty) {
+            this(key, data, SHORTEST, term, kept, Treatment.EMPTY, count, empty);
+        }
+
+        @Override
+        public long due(LocalDate before) {
+            return count.applyAsLong(before);
+        }
+
+        @Override
+        public Step apply(LocalDate before, int most, String run) {
+            return Step.emptied(empty.applyAsInt(before, most));
         }
     }
 

@@ -1,9 +1,6 @@
 package org.linli.counter.holding;
 
-import java.time.LocalDate;
 import java.time.Period;
-import java.util.function.ToIntBiFunction;
-import java.util.function.ToLongFunction;
 import org.linli.shared.Names;
 import org.linli.shared.RetentionRule;
 import org.springframework.context.annotation.Bean;
@@ -13,60 +10,31 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CounterRetention {
 
-    private static final Names SHORTEST =
-            Names.of("《个人信息保护法》第十九条：为实现目的所必要的最短时间", "PIPL art. 19: the shortest time the purpose needs");
-
-    private record Rule(
-            String key,
-            Names data,
-            Names basis,
-            Names term,
-            Period kept,
-            Treatment treatment,
-            ToLongFunction<LocalDate> count,
-            ToIntBiFunction<LocalDate, Integer> empty)
-            implements RetentionRule {
-
-        @Override
-        public long due(LocalDate before) {
-            return count.applyAsLong(before);
-        }
-
-        @Override
-        public Step apply(LocalDate before, int most, String run) {
-            return Step.emptied(empty.applyAsInt(before, most));
-        }
-    }
-
     @Bean
     RetentionRule oldVisits(OldVisitRows rows) {
-        return new Rule(
+        return new RetentionRule.OverRows(
                 "counter.visit",
                 Names.of("到访的姓名和电话", "Names and phones of visits"),
-                SHORTEST,
                 Names.of("到访后 180 天", "180 days after the visit"),
                 Period.ofDays(180),
-                RetentionRule.Treatment.EMPTY,
                 rows::visits,
                 rows::emptyVisits);
     }
 
     @Bean
     RetentionRule oldBookings(OldVisitRows rows) {
-        return new Rule(
+        return new RetentionRule.OverRows(
                 "counter.booking",
                 Names.of("预约的姓名和电话", "Names and phones of bookings"),
-                SHORTEST,
                 Names.of("预约日后 90 天", "90 days after the day booked"),
                 Period.ofDays(90),
-                RetentionRule.Treatment.EMPTY,
                 rows::bookings,
                 rows::emptyBookings);
     }
 
     @Bean
     RetentionRule oldErrands(OldVisitRows rows) {
-        return new Rule(
+        return new RetentionRule.OverRows(
                 "counter.errand",
                 Names.of("办件、材料和文书", "Errands with their materials and papers"),
                 Names.of(

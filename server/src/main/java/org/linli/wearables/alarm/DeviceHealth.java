@@ -18,11 +18,13 @@ class DeviceHealth {
     private static final int AT_ONCE = 500;
 
     private final HealthRows rows;
+    private final Alarms alarms;
     private final LiveAlarms live;
     private final Clock clock;
 
-    DeviceHealth(HealthRows rows, LiveAlarms live, Clock clock) {
+    DeviceHealth(HealthRows rows, Alarms alarms, LiveAlarms live, Clock clock) {
         this.rows = rows;
+        this.alarms = alarms;
         this.live = live;
         this.clock = clock;
     }
@@ -31,9 +33,9 @@ class DeviceHealth {
     @Transactional
     int look() {
         var now = clock.instant();
-        var changed = rows.raiseSilent(now.minus(SILENT), now, AT_ONCE)
-                + rows.passHeardAgain(now)
-                + rows.passCharged(CHARGED, now);
+        var silent = rows.silent(now.minus(SILENT), now, AT_ONCE);
+        alarms.raise(silent);
+        var changed = silent.size() + rows.passHeardAgain(now) + rows.passCharged(CHARGED, now);
         if (changed > 0) {
             live.tellAfterCommit();
         }

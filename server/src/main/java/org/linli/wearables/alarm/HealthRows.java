@@ -2,7 +2,9 @@ package org.linli.wearables.alarm;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.linli.shared.Ids;
+import java.util.List;
+import org.linli.shared.DivisionCode;
+import org.linli.wearables.AlarmKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,32 +18,23 @@ class HealthRows {
         this.jdbc = jdbc;
     }
 
-    /** Of devices that somebody wears and that were last heard before then; one whose alarm is open is not raised again. */
-    int raiseSilent(Instant before, Instant now, int most) {
-        var silent = jdbc.sql("""
-                select d.id from wearables.device d join wearables.state s on s.device_id = d.id
+    /**
+     * Devices that somebody wears and that were last heard before then. One whose alarm is open, or that was told of since
+     * it was last heard, is not told of again.
+     */
+    List<Raise> silent(Instant before, Instant now, int most) {
+        return jdbc.sql("""
+                select d.id, d.division from wearables.device d join wearables.state s on s.device_id = d.id
                  where s.seen_at < :before and d.wearer is not null and d.retired_at is null
                    and not exists (select from wearables.alarm a
-                                    where a.device_id = d.id and a.kind = 'SILENT' and a.closed_at is null)
-                   and not exists (select from wearables.alarm a
-                                    where a.device_id = d.id and a.kind = 'SILENT' and a.raised_at > s.seen_at)
+                                    where a.device_id = d.id and a.kind = 'SILENT'
+                                      and (a.closed_at is null or a.raised_at > s.seen_at))
                  limit :most""")
                 .param("before", Timestamp.from(before))
                 .param("most", most)
-                .query(Integer.class)
+                .query((row, n) ->
+                        Raise.of(row.getInt("id"), AlarmKind.SILENT, DivisionCode.of(row.getString("division")), now))
                 .list();
-        for (var device : silent) {
-            jdbc.sql("""
-                    insert into wearables.alarm (id, device_id, wearer, kind, level, division, raised_at, last_at)
-                    select :id, d.id, d.wearer, 'SILENT', 'YELLOW', d.division, :now, :now
-                      from wearables.device d where d.id = :device
-                        on conflict (device_id, kind) where closed_at is null do nothing""")
-                    .param("id", Ids.next())
-                    .param("now", Timestamp.from(now))
-                    .param("device", device)
-                    .update();
-        }
-        return silent.size();
     }
 
     /** Those that nobody looks after and whose device was heard again. */

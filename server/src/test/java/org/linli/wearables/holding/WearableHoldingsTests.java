@@ -13,9 +13,11 @@ import org.linli.shared.Ids;
 import org.linli.shared.PersonalHoldings;
 import org.linli.shared.PersonalHoldings.Holding;
 import org.linli.shared.PersonalHoldings.Line;
+import org.linli.shared.RetentionRule;
 import org.linli.testing.LinliTest;
 import org.linli.wearables.history.HistoryParts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is held of somebody who wears a watch, and what is left of it two years later. */
@@ -26,7 +28,8 @@ class WearableHoldingsTests {
     WearableHoldings holdings;
 
     @Autowired
-    AlarmRetention retention;
+    @Qualifier("oldWearableAlarms")
+    RetentionRule retention;
 
     @Autowired
     FieldCipher cipher;
