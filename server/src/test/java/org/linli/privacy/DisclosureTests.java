@@ -10,6 +10,7 @@ import org.linli.access.ledger.Ledger;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.Actings;
+import org.linli.testing.Chains;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,9 +63,7 @@ class DisclosureTests {
     @Test
     void isChainedLikeTheAuditTrail() {
         ledger.note(Actings.clerk(), "subject", Set.of("phone"), "contact", "errand:" + UUID.randomUUID());
-        while (lines.chain().extend() > 0) {
-            // all that was committed
-        }
+        Chains.extendWhole(lines.chain());
         assertThat(lines.chain().verify().findings()).isEmpty();
     }
 

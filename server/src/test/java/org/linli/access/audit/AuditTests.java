@@ -13,6 +13,7 @@ import org.linli.access.ledger.Ledger;
 import org.linli.area.UnitCode;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.Actings;
+import org.linli.testing.Chains;
 import org.linli.testing.LinliTest;
 import org.linli.testing.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,9 +97,7 @@ class AuditTests {
     @Test
     void verifiesWhatTheHouseWrote() {
         trail.note(Actings.clerk(), "counter.paper.print", "test:" + UUID.randomUUID(), Map.of("字", "值"));
-        while (lines.chain().extend() > 0) {
-            // all that was committed
-        }
+        Chains.extendWhole(lines.chain());
         assertThat(lines.chain().verify().findings()).isEmpty();
         assertThat(mvc.perform(post("/api/access/audit/verify").with(AUDITOR)))
                 .hasStatusOk()

@@ -2,8 +2,6 @@ package org.linli.access.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.access.ChainSeal;
+import org.linli.testing.Chains;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,9 +62,9 @@ class SealedChainTests {
     @Test
     void findsNothingInAChainNobodyTouched() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         write(3);
-        chainAll();
+        Chains.extendWhole(chain);
         var report = chain.verify();
         assertThat(report.intact()).as("%s", report.findings()).isTrue();
         assertThat(report.rows()).isEqualTo(8);
@@ -75,7 +74,7 @@ class SealedChainTests {
     @Test
     void namesTheRowWhoseContentWasAltered() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         var victim = rowAt(3);
         jdbc.sql("update %s set word = 'something else' where id = :id".formatted(table))
                 .param("id", victim)
@@ -86,7 +85,7 @@ class SealedChainTests {
     @Test
     void namesTheRowThatWasRemovedFromTheMiddle() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         var victim = rowAt(2);
         jdbc.sql("delete from %s where id = :id".formatted(table))
                 .param("id", victim)
@@ -97,7 +96,7 @@ class SealedChainTests {
     @Test
     void namesTheGapWhenRowAndLinkAreRemovedTogether() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         removeWithLink(2);
         removeWithLink(3);
         assertThat(findings()).containsExactly("rows 2 to 3: REMOVED");
@@ -106,7 +105,7 @@ class SealedChainTests {
     @Test
     void noticesThatTheLastRowsWereCutOffEvenWhenTheHeadIsSetBack() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         var hash = jdbc.sql("select hash from %s_link where sequence = 3".formatted(table))
                 .query(byte[].class)
                 .single();
@@ -121,13 +120,13 @@ class SealedChainTests {
     @Test
     void keepsTheGapVisibleWhenTheChainGrowsOnAfterACut() {
         write(5);
-        chainAll();
+        Chains.extendWhole(chain);
         removeWithLink(5);
         jdbc.sql("""
                         update %1$s_head set sequence = 4, hash = (select hash from %1$s_link where sequence = 4)
                         """.formatted(table)).update();
         write(2);
-        chainAll();
+        Chains.extendWhole(chain);
         assertThat(findings()).containsExactly("row 5: REMOVED");
         assertThat(chain.verify().rows()).isEqualTo(6);
     }
@@ -140,28 +139,28 @@ class SealedChainTests {
                 .param("id", forged)
                 .update();
         write(2);
-        chainAll();
+        Chains.extendWhole(chain);
         assertThat(findings()).containsExactly("row 3: INSERTED (" + forged + ")");
     }
 
     @Test
     void namesARowThatWasSlippedInAmongOldOnes() {
         write(3);
-        chainAll();
+        Chains.extendWhole(chain);
         write(1);
-        chainAll();
+        Chains.extendWhole(chain);
         var forged = UUID.randomUUID();
         jdbc.sql("insert into %1$s (id, word, seal, tx) select :id, word, seal, '1' from %1$s limit 1".formatted(table))
                 .param("id", forged)
                 .update();
-        chainAll();
+        Chains.extendWhole(chain);
         assertThat(findings()).containsExactly("outside the chain: INSERTED (" + forged + ")");
     }
 
     @Test
     void namesRowsThatChangedPlaces() {
         write(4);
-        chainAll();
+        Chains.extendWhole(chain);
         var second = rowAt(2);
         var third = rowAt(3);
         jdbc.sql("""
@@ -175,7 +174,7 @@ class SealedChainTests {
     @Test
     void noticesALostAnchor() {
         write(2);
-        chainAll();
+        Chains.extendWhole(chain);
         seal.anchors.clear();
         assertThat(findings()).containsExactly("row 2: ANCHOR_LOST");
     }
@@ -186,17 +185,8 @@ class SealedChainTests {
             write(1);
             assertThat(CompletableFuture.supplyAsync(chain::extend).join()).isZero();
         });
-        chainAll();
+        Chains.extendWhole(chain);
         assertThat(chain.verify().rows()).isEqualTo(1);
-    }
-
-    /** Any transaction still open on this server, another test's job among them, holds the chain back. */
-    private void chainAll() {
-        var deadline = Instant.now().plus(Duration.ofSeconds(30));
-        do {
-            chain.extend();
-        } while (chain.verify().waiting() > 0 && Instant.now().isBefore(deadline));
-        assertThat(chain.verify().waiting()).isZero();
     }
 
     private List<String> findings() {

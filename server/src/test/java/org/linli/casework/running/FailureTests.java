@@ -12,6 +12,7 @@ import org.linli.access.ledger.ChainReport;
 import org.linli.access.ledger.SealedChain;
 import org.linli.shared.Command;
 import org.linli.testing.Actings;
+import org.linli.testing.Chains;
 import org.linli.testing.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -97,7 +98,7 @@ class FailureTests extends DeskTests {
         assertThat(output.getOut()).contains("audit: ", "cases: ", "timelines: ", opened.number());
 
         // Even when the opening is removed as well, the chain of openings shows where it was.
-        openings.extend();
+        Chains.extendWhole(openings);
         behindItsBack("delete from casework.case_opening where id = :id", opened.id());
         assertThat(check.verify().findings()).noneMatch(finding -> isGone(finding, opened));
         assertThat(openings.verify().findings())
