@@ -71,6 +71,7 @@ test('stock and health are seen at a glance', async () => {
   expect(rows[1]).toContain('位置体征')
   expect(shown.find('tbody a[href*="wearables-device/1"]').text()).toBe('860000000001')
   expect(shown.find('.low').exists()).toBe(true)
+  expect(shown.find('.skeleton').exists()).toBe(false)
   const health = shown.find('details')
   ;(health.element as HTMLDetailsElement).open = true
   await health.trigger('toggle')
