@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.access.AccessReason;
 import org.linli.access.Paces;
+import org.linli.shared.BodySignature;
 import org.linli.shared.Refusal;
 import org.linli.wearables.WearablesReason;
 import org.linli.wearables.sensor.SensorIntake.Judged;
@@ -76,14 +77,14 @@ class SensorReadingsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     CompletableFuture<ReadingsView> takeSensorReadings(
             @RequestHeader(name = VendorSignature.VENDOR, defaultValue = "") String vendor,
-            @RequestHeader(name = VendorSignature.TIMESTAMP, defaultValue = "") String timestamp,
-            @RequestHeader(name = VendorSignature.SIGNATURE, defaultValue = "") String signature,
+            @RequestHeader(name = BodySignature.TIMESTAMP, defaultValue = "") String timestamp,
+            @RequestHeader(name = BodySignature.SIGNATURE, defaultValue = "") String signature,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
             var body = body(request);
-            var signer = admit(new VendorSignature(vendor, timestamp, signature), body);
+            var signer = admit(new VendorSignature(vendor, new BodySignature(timestamp, signature)), body);
             return intake.take(signer, body)
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .handle((judged, late) -> {

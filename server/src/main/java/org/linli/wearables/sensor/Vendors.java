@@ -72,9 +72,9 @@ class Vendors {
         var vendor = signature
                 .vendor()
                 .flatMap(rows::connected)
-                .filter(one -> signature.isGenuine(one.key(), body))
+                .filter(one -> signature.signature().isGenuine(one.key(), body))
                 .orElseThrow(() -> Refusal.because(WearablesReason.READINGS_UNSIGNED));
-        if (!signature.isTimely(clock.instant())) {
+        if (!signature.signature().isTimely(clock.instant())) {
             throw Refusal.because(WearablesReason.READINGS_CLOCK_SKEW);
         }
         return vendor;
@@ -83,7 +83,7 @@ class Vendors {
     /** A signature is good once. */
     @Transactional
     void use(Keyed vendor, VendorSignature signature) {
-        if (!rows.firstUse(vendor.id(), signature.value(), clock.instant())) {
+        if (!rows.firstUse(vendor.id(), signature.signature().value(), clock.instant())) {
             throw Refusal.because(WearablesReason.READINGS_REPLAYED);
         }
     }

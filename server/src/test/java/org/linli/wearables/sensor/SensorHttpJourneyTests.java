@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.area.UnitCode;
+import org.linli.shared.BodySignature;
 import org.linli.shared.DivisionCode;
 import org.linli.testing.DeviceNumbers;
 import org.linli.testing.LinliTest;
@@ -279,10 +280,10 @@ class SensorHttpJourneyTests {
         var timestamp = Long.toString(clock.millis());
         var headers = new LinkedHashMap<String, String>();
         headers.put(VendorSignature.VENDOR, by.path("id").asString());
-        headers.put(VendorSignature.TIMESTAMP, timestamp);
+        headers.put(BodySignature.TIMESTAMP, timestamp);
         headers.put(
-                VendorSignature.SIGNATURE,
-                VendorSignature.compute(by.path("key").asString(), timestamp, body.getBytes(StandardCharsets.UTF_8)));
+                BodySignature.SIGNATURE,
+                BodySignature.compute(by.path("key").asString(), timestamp, body.getBytes(StandardCharsets.UTF_8)));
         return headers;
     }
 
