@@ -22,9 +22,7 @@ class AlarmQueries {
      * @param acts how much was done about the open ones
      * @param latest when an open one was last raised, or last said where
      */
-    record Standing(int open, int unclaimed, int calls, int acts, Optional<Instant> latest) {
-        static final Standing UNKNOWN = new Standing(-1, 0, 0, 0, Optional.empty());
-    }
+    record Standing(int open, int unclaimed, int calls, int acts, Optional<Instant> latest) {}
 
     private final JdbcClient jdbc;
 
