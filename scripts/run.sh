@@ -90,6 +90,32 @@ living_watches() {
   say "  300 make-believe watches walk about    build/log/watches.log"
 }
 
+# A hotline that never rests, as long as the demo does. Its key is of this run; ./linli ring signs with it too.
+hotline_trunk() {
+  local key
+  key=$(od -An -N32 -tx1 /dev/urandom | tr -d ' \n')
+  export LINLI_ELDERCARE_DEMOTRUNKKEY=$key
+  mkdir -p build
+  (umask 077 && printf '%s' "$key" >build/demo-trunk.key)
+}
+
+busy_hotline() {
+  [ -f bench/target/linli-bench.jar ] || return 0
+  LINLI_TRUNK_KEY=$LINLI_ELDERCARE_DEMOTRUNKKEY "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar bench/target/linli-bench.jar \
+    ring --busy --trunk=1 --port="$1" >build/log/hotline.log 2>&1 &
+  companions+=($!)
+  say "  A make-believe hotline rings at the 12349 desk    build/log/hotline.log    ./linli ring"
+}
+
+run_ring() {
+  if [ -z "${LINLI_TRUNK_KEY:-}" ] && [ -f build/demo-trunk.key ]; then
+    LINLI_TRUNK_KEY=$(cat build/demo-trunk.key)
+    export LINLI_TRUNK_KEY
+    set -- --trunk=1 "$@"
+  fi
+  run_bench ring "$@"
+}
+
 stop_companions() {
   [ ${#companions[@]} -eq 0 ] || kill "${companions[@]}" 2>/dev/null || true
 }
@@ -104,6 +130,8 @@ run_linli() {
   start_companions "$(option port 8090 "$@")"
   hear_watches 5093 5015
   living_watches
+  hotline_trunk
+  busy_hotline "$(option port 8090 "$@")"
   "${command_line[@]}" &
   local server=$! code=0
   # The terminal's Ctrl-C reaches the server by itself; a signal sent to the launcher alone is handed on.

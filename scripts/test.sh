@@ -35,6 +35,7 @@ run_journeys() {
     fail "The browser journeys need ports $((port + 1)) and 38088 for the stand-in and the card reader."
   fi
   hear_watches $((port + 3)) $((port + 4))
+  hotline_trunk
   "${command_line[@]}" >build/log/journeys-server.log 2>&1 &
   local server=$!
   trap 'kill $server 2>/dev/null; stop_companions' EXIT
@@ -47,7 +48,7 @@ run_journeys() {
     fi
   done
   LINLI_CHROMIUM=$(find_chromium) LINLI_URL=http://127.0.0.1:$port LINLI_STANDIN_URL=http://127.0.0.1:$((port + 1)) \
-    LINLI_READER_URL=http://127.0.0.1:38088 npm --prefix web run e2e || code=$?
+    LINLI_READER_URL=http://127.0.0.1:38088 LINLI_TRUNK_KEY=$LINLI_ELDERCARE_DEMOTRUNKKEY npm --prefix web run e2e || code=$?
   kill "$server" 2>/dev/null
   wait "$server" 2>/dev/null || true
   stop_companions

@@ -25,6 +25,7 @@ const ROLES = [
   'gridlead',
   'dispatcher',
   'gridadmin',
+  'hotline',
 ]
 /** A machine may have no card reader, or one that serves another address; pages say so, and the browser logs it. */
 const OF_THE_READER = /ERR_CONNECTION_REFUSED|127\.0\.0\.1:38088/

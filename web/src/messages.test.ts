@@ -34,6 +34,7 @@ async function everyModule() {
     './staff/grid/*/index.ts',
     './staff/sync/*/index.ts',
     './staff/wearables/*/index.ts',
+    './staff/eldercare/*/index.ts',
     '!./staff/shell/index.ts',
   ])
   const found = await Promise.all(Object.values(faces).map(async (load) => (await load()).default))

@@ -11,6 +11,7 @@ const found = import.meta.glob<{ default: StaffModule }>(
     './grid/*/index.ts',
     './sync/*/index.ts',
     './wearables/*/index.ts',
+    './eldercare/*/index.ts',
     '!./shell/index.ts',
   ],
   {

@@ -9,7 +9,7 @@ export default {
     registry: 'One base',
     grid: 'Grids',
     phones: 'Field phones',
-    care: 'Care watches',
+    care: 'Elder care',
     supervise: 'Supervision',
     settings: 'Settings',
     own: 'My account',

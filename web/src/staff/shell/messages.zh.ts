@@ -9,7 +9,7 @@ export default {
     registry: '人口基础库',
     grid: '网格',
     phones: '外勤手机',
-    care: '关爱手表',
+    care: '养老服务',
     supervise: '监督与统计',
     settings: '设置',
     own: '我的账号',

@@ -29,6 +29,7 @@ class LinliConfiguration {
         "messages/rights",
         "messages/grid",
         "messages/wearables",
+        "messages/eldercare",
         "messages/sync"
     };
 

@@ -27,6 +27,7 @@ class ArchitectureTests {
                         "rights",
                         "grid",
                         "wearables",
+                        "eldercare",
                         "sync");
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Runs one bench by name: {@code casework}, {@code counter}, {@code registry}, {@code start}, {@code sync} or
- * {@code wearables}; or a simulator: {@code watch}, {@code sensor}.
+ * {@code wearables}; or a simulator: {@code watch}, {@code sensor}, {@code ring}.
  */
 public final class Bench {
 
@@ -21,6 +21,10 @@ public final class Bench {
         }
         if (words.contains("sensor")) {
             SensorSimulator.run(settings);
+            System.exit(0);
+        }
+        if (words.contains("ring")) {
+            RingSimulator.run(settings);
             System.exit(0);
         }
         var report = switch (words.isEmpty() ? "" : words.getFirst()) {

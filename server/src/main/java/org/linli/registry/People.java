@@ -1,6 +1,7 @@
 package org.linli.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.linli.access.Acting;
@@ -21,6 +22,9 @@ public interface People {
 
     /** Somebody in full. Whoever shows it notes the disclosure; nothing is noted here. */
     Optional<Person> person(PersonId id);
+
+    /** Whose number it is now, at most so many; families share one, and a number is no proof of who calls. */
+    List<PersonId> withPhone(String phone, int most);
 
     /** Where somebody lives now; whoever shows it notes the disclosure. */
     Optional<Home> home(PersonId id);

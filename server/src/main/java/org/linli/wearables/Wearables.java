@@ -1,5 +1,6 @@
 package org.linli.wearables;
 
+import java.util.List;
 import java.util.UUID;
 import org.linli.access.Acting;
 import org.linli.shared.DivisionCode;
@@ -7,6 +8,16 @@ import org.linli.shared.Refusal;
 
 /** Registers devices, hands them out, and keeps what their wearers agreed to. */
 public interface Wearables {
+
+    /**
+     * A device that somebody wears.
+     *
+     * @param openAlarms how many of its alarms nobody has closed
+     */
+    record Worn(int id, String number, int openAlarms) {}
+
+    /** What somebody wears; whoever shows it has looked at the person before. */
+    List<Worn> wornBy(UUID person);
 
     /**
      * Takes a device into the stock of an area.

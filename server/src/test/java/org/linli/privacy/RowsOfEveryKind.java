@@ -30,6 +30,7 @@ final class RowsOfEveryKind {
         phone();
         alarm();
         vendor();
+        call();
         command();
         sample();
     }
@@ -206,6 +207,27 @@ final class RowsOfEveryKind {
                         values ('轮换', '150203001018', :key, now(), :id)""")
                 .param("id", UUID.randomUUID())
                 .param("key", cipher.seal("wearables.vendor.key", "0123456789abcdef"))
+                .update();
+    }
+
+    /** A call to 12349, what was written about it, and the keys of the telephone system that reported it. */
+    private void call() {
+        jdbc.sql("""
+                        with trunk as (
+                          insert into eldercare.trunk (name, division, key_sealed, former_key_sealed, former_until, made_at, made_by)
+                          values ('轮换', '150203', :key, :former, now(), now(), :id) returning id),
+                        rang as (
+                          insert into eldercare.call (id, trunk_id, reference, division, state, caller_sealed, caller_index,
+                                                      started_at, heard_at)
+                          select :id, id, 'rotation', '150203', 'MISSED', :caller, :index, now(), now() from trunk returning id)
+                        insert into eldercare.call_act (id, call_id, at, act, posting_id, name, note_sealed)
+                        select :id, id, now(), 'NOTED', :id, '图雅', :note from rang""")
+                .param("id", UUID.randomUUID())
+                .param("key", cipher.seal("eldercare.trunk.key", "0123456789abcdef"))
+                .param("former", cipher.seal("eldercare.trunk.key", "fedcba9876543210"))
+                .param("caller", cipher.seal("eldercare.call.caller", "13800138000"))
+                .param("index", index.of("eldercare.phone", "13800138000"))
+                .param("note", cipher.seal("eldercare.call.note", "要订午餐"))
                 .update();
     }
 

@@ -54,6 +54,8 @@ class AccessDemo implements DemoData, DemoAccounts {
             Person.of("steward", "白玉兰", "grid-steward", "CO-150203001015", "150203001015"),
             Person.of("gridlead", "赵红梅", "grid-lead", "SO-150203001", "150203001"),
             Person.of("dispatcher", "孙浩", "grid-dispatcher", "SO-150203001", "150203001"),
+            Person.of("hotline", "图雅", "hotline-operator", "DG-150203", "150203"),
+            Person.of("hotline2", "郭敏", "hotline-operator", "DG-150203", "150203"),
             Person.of("gridadmin", "特木尔", "grid-admin", "DG-150203", "150203"),
             new Person("seconded", "斯琴", "clerk", "ST-150203003", "150203003", Optional.of("DEPT-MZ")));
 

@@ -100,6 +100,12 @@ class StoredPeople implements People {
         return rows.find(resolve(id)).map(row -> person(row, documents.of(row.id()), phones.of(row.id())));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonId> withPhone(String phone, int most) {
+        return phones.holders(phone, most).stream().map(PersonId::new).toList();
+    }
+
     /** Somebody as the base had them at an instant. */
     @Transactional(readOnly = true)
     Optional<Person> personAt(PersonId id, Instant at) {

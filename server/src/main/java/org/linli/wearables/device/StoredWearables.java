@@ -2,6 +2,7 @@ package org.linli.wearables.device;
 
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,11 @@ class StoredWearables implements Wearables {
         this.areas = areas;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Worn> wornBy(UUID person) {
+        return rows.wornBy(person);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.linli.shared.Ids;
 import org.linli.shared.Point;
 import org.linli.wearables.ConsentKind;
 import org.linli.wearables.VitalKind;
+import org.linli.wearables.Wearables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,16 @@ class WearableRows {
 
     WearableRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<Wearables.Worn> wornBy(UUID person) {
+        return jdbc.sql("""
+                select d.id, d.number,
+                       (select count(*) from wearables.alarm a where a.device_id = d.id and a.closed_at is null) as alarms
+                  from wearables.device d where d.wearer = :person and d.retired_at is null order by d.id""")
+                .param("person", person)
+                .query((row, n) -> new Wearables.Worn(row.getInt("id"), row.getString("number"), row.getInt("alarms")))
+                .list();
     }
 
     boolean isTaken(String number) {

@@ -1,0 +1,57 @@
+package org.linli.eldercare.holding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.linli.shared.Names;
+import org.linli.shared.PersonalHoldings;
+import org.springframework.stereotype.Component;
+
+/** Elder care's answer to what is held about somebody: the calls that operators found to be about them. */
+@Component
+class EldercareHoldings implements PersonalHoldings {
+
+    static final String CALL = "eldercare-call";
+
+    private static final List<Kind> KINDS = List.of(new Kind(
+            CALL,
+            Names.of("12349 来电和处置记录", "Calls to 12349, and what was done"),
+            Names.of("履行法定职责所必需（《个人信息保护法》第十三条第一款第三项）", "needed to perform a statutory duty (PIPL art. 13(1)(3))"),
+            Names.of("来电后 2 年清空", "emptied 2 years after the call"),
+            true));
+
+    private final CallHoldingQueries queries;
+
+    EldercareHoldings(CallHoldingQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public Names holder() {
+        return Names.of("12349 养老服务热线", "12349 elder-care hotline");
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return KINDS;
+    }
+
+    @Override
+    public List<Holding> of(Subject subject) {
+        return subject.person().stream()
+                .flatMap(person -> queries.counted(person).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Line> copy(Subject subject) {
+        return subject.person().stream()
+                .flatMap(person -> queries.lines(person).stream())
+                .toList();
+    }
+
+    @Override
+    public Set<String> namedInLedgers(Subject subject) {
+        return subject.person().stream().map(person -> "person:" + person).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,50 @@
+export default {
+  menu: 'Telephone systems',
+  title: 'Telephone systems',
+  note: 'Once a telephone system is connected, it reports calls to the 12349 elder-care hotline as they happen.',
+  name: 'Name of the telephone system',
+  nameHint: 'Such as: call centre of the district',
+  column: {
+    name: 'Telephone system',
+    area: 'Area',
+    heard: 'Last heard of',
+    state: 'State',
+    acts: 'Actions',
+  },
+  empty: 'No telephone system is connected yet',
+  emptyNote: 'Add one, and give its number and key to whoever maintains it.',
+  never: 'Never heard of',
+  connected: 'Connected',
+  former: 'The former key is good until {0}',
+  retired: 'Ended {0}',
+  add: 'Add a telephone system',
+  keyOf: 'The key of {0}',
+  keyNote:
+    'The key is shown this once. Please hand it over in person or encrypted to whoever maintains the telephone system. If it is lost, change the key.',
+  number: 'Number of the telephone system (X-Linli-Trunk)',
+  key: 'Key',
+  events: 'Address for events (POST)',
+  eventsNote:
+    'The telephone system sends each event to this address with the headers X-Linli-Trunk (the number), X-Linli-Timestamp and X-Linli-Signature, as described in docs/integrations/calls.md.',
+  tryLine: 'A line to try it with',
+  tryNote:
+    'Run it in Linli’s folder; it reports a call as the telephone system would. The key is part of it, so keep it to yourself.',
+  copy: 'Copy the key',
+  copyLine: 'Copy the line',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying; please select the text and copy it by hand.',
+  kept: 'I have kept it',
+  change: 'Change the key',
+  changeOf: 'Change the key of {0}',
+  changeNote:
+    'The new key is good at once. The present one stays good for another 24 hours; please set up the telephone system anew until then.',
+  changeFormer:
+    'The key before the last change would have been good until {0}; it is no longer good after this change.',
+  retire: 'End',
+  retireOf: 'End {0}',
+  retireNote:
+    'Calls that this telephone system reports are no longer taken then, and its key is no longer good. To bring it back, it has to be added anew.',
+  reason: 'Reason',
+  reasonHint: 'Such as: the telephone system was replaced',
+  ended: 'Ended',
+}
