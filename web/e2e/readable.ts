@@ -6,7 +6,7 @@
  */
 export function unreadable(people: readonly string[]): string[] {
   const MODULES =
-    'access|account|area|casework|counter|field|files|grid|house|notify|privacy|registry|shell|sync|hall|check|guide|progress|rights'
+    'access|account|area|casework|counter|field|files|grid|house|notify|privacy|registry|shell|sync|hall|check|guide|progress|rights|wearables|eldercare'
   const PATTERNS: [string, RegExp][] = [
     ['message key', new RegExp(`\\b(${MODULES})(\\.[a-zA-Z][\\w-]*){1,}`)],
     ['no value', /\bundefined\b|\[object |\bNaN\b|\bnull\b/],
