@@ -134,6 +134,36 @@ test('the district connects a telephone system, whose key is told once', async (
   await accessible(page)
 })
 
+test('the committee keeps the file of an elder, and whoever hears their alarm sees whom to call', async () => {
+  const { page } = second
+  await signIn(page, 'committee', PASSWORD)
+  await page.goto('/eldercare/elders')
+  await page.getByText('2 人，已核实 0 人').first().waitFor()
+  await settled(page)
+  await shots(page, 'elders')
+  await accessible(page)
+  await page.locator('tbody a').first().click()
+  await page.getByRole('heading', { name: '紧急联系人' }).waitFor()
+  await page.getByRole('textbox', { name: '姓名' }).fill('苏和')
+  await page.getByRole('combobox', { name: '关系' }).selectOption('GRANDCHILD')
+  await page.getByRole('textbox', { name: '电话' }).fill('12')
+  await page.getByRole('button', { name: '添加联系人' }).click()
+  await page.locator('[aria-invalid="true"]').waitFor()
+  await page.getByRole('textbox', { name: '电话' }).fill('154 9900 0299')
+  await page.getByRole('button', { name: '添加联系人' }).click()
+  await page.getByText('15499000299').waitFor()
+  await page.getByRole('button', { name: '上移: 苏和' }).click()
+  await page.getByRole('button', { name: '已拨通核实: 苏和' }).click()
+  await page.locator('ol > li').nth(1).getByText('核实', { exact: false }).first().waitFor()
+  await page.getByRole('combobox', { name: '居住情况' }).selectOption('ALONE')
+  await page.getByRole('textbox', { name: '照护须知' }).fill('耳背，说蒙语')
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('陈秀英修改于', { exact: false }).waitFor()
+  await settled(page)
+  await shots(page, 'elder')
+  await accessible(page)
+})
+
 /** The number of somebody in the demo, as only a reader with a purpose sees it: asked for in the interface. */
 async function phoneOfSomebody(): Promise<string> {
   const STEP = 61_803_399

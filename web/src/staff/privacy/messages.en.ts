@@ -2,6 +2,7 @@ export default {
   disclosures: {
     comma: ', ',
     field: {
+      contacts: 'contacts',
       position: 'position',
       track: 'track',
       vitals: 'vitals',

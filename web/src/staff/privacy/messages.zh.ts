@@ -2,6 +2,7 @@ export default {
   disclosures: {
     comma: '、',
     field: {
+      contacts: '联系人',
       position: '位置',
       track: '轨迹',
       vitals: '体征',

@@ -23,7 +23,13 @@ public enum EldercareReason implements Refusal.Reason {
     NOT_CLAIMED(Refusal.Kind.CONFLICT),
     UNKNOWN_PERSON(Refusal.Kind.MISSING),
     MALFORMED_EXTENSION(Refusal.Kind.INVALID),
-    EXTENSION_TAKEN(Refusal.Kind.CONFLICT);
+    EXTENSION_TAKEN(Refusal.Kind.CONFLICT),
+    TEXT_TOO_LONG(Refusal.Kind.INVALID),
+    ELDER_CHANGED(Refusal.Kind.CONFLICT),
+    ELDER_RESTRICTED(Refusal.Kind.CONFLICT),
+    TOO_MANY_CONTACTS(Refusal.Kind.CONFLICT),
+    CONTACT_KNOWN(Refusal.Kind.CONFLICT),
+    UNKNOWN_CONTACT(Refusal.Kind.MISSING);
 
     private final Refusal.Kind kind;
 

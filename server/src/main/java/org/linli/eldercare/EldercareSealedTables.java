@@ -23,6 +23,18 @@ class EldercareSealedTables {
     }
 
     @Bean
+    SealedTable sealedElders() {
+        return SealedTable.of("eldercare.elder", "person_id uuid").sealed("needs_sealed", "eldercare.elder.needs");
+    }
+
+    @Bean
+    SealedTable sealedContacts() {
+        return SealedTable.of("eldercare.contact", "id uuid")
+                .sealed("name_sealed", "eldercare.contact.name")
+                .sealed("phone_sealed", "eldercare.contact.phone");
+    }
+
+    @Bean
     SealedTable sealedCallActs() {
         return SealedTable.of("eldercare.call_act", "id uuid").sealed("note_sealed", "eldercare.call.note");
     }

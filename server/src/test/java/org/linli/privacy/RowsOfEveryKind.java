@@ -31,6 +31,7 @@ final class RowsOfEveryKind {
         alarm();
         vendor();
         call();
+        elder();
         command();
         sample();
     }
@@ -228,6 +229,22 @@ final class RowsOfEveryKind {
                 .param("caller", cipher.seal("eldercare.call.caller", "13800138000"))
                 .param("index", index.of("eldercare.phone", "13800138000"))
                 .param("note", cipher.seal("eldercare.call.note", "要订午餐"))
+                .update();
+    }
+
+    /** What helpers must know of an elder, and whom they call. */
+    private void elder() {
+        jdbc.sql("""
+                        with file as (
+                          insert into eldercare.elder (person_id, division, living, needs_sealed, opened_at, opened_by, changed_at,
+                                                       changed_by)
+                          values (:id, '150203001018', 'ALONE', :needs, now(), '陈秀英', now(), '陈秀英') returning person_id)
+                        insert into eldercare.contact (id, person_id, place, name_sealed, relation, phone_sealed, added_at, added_by)
+                        select :id, person_id, 1, :name, 'CHILD', :phone, now(), '陈秀英' from file""")
+                .param("id", UUID.randomUUID())
+                .param("needs", cipher.seal("eldercare.elder.needs", "耳背，说蒙语"))
+                .param("name", cipher.seal("eldercare.contact.name", "女儿"))
+                .param("phone", cipher.seal("eldercare.contact.phone", "13800138001"))
                 .update();
     }
 

@@ -7,28 +7,42 @@ import org.linli.shared.Names;
 import org.linli.shared.PersonalHoldings;
 import org.springframework.stereotype.Component;
 
-/** Elder care's answer to what is held about somebody: the calls that operators found to be about them. */
+/**
+ * Elder care's answer to what is held about somebody: their file with its contacts, and the calls that operators found to be
+ * about them.
+ */
 @Component
 class EldercareHoldings implements PersonalHoldings {
 
     static final String CALL = "eldercare-call";
+    static final String ELDER = "eldercare-elder";
 
-    private static final List<Kind> KINDS = List.of(new Kind(
-            CALL,
-            Names.of("12349 来电和处置记录", "Calls to 12349, and what was done"),
-            Names.of("履行法定职责所必需（《个人信息保护法》第十三条第一款第三项）", "needed to perform a statutory duty (PIPL art. 13(1)(3))"),
-            Names.of("来电后 2 年清空", "emptied 2 years after the call"),
-            true));
+    private static final Names DUTY =
+            Names.of("履行法定职责所必需（《个人信息保护法》第十三条第一款第三项）", "needed to perform a statutory duty (PIPL art. 13(1)(3))");
 
-    private final CallHoldingQueries queries;
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    ELDER,
+                    Names.of("老人服务档案和紧急联系人", "Elder file and contacts"),
+                    DUTY,
+                    Names.of("服务期间", "as long as somebody is served"),
+                    true),
+            new Kind(
+                    CALL,
+                    Names.of("12349 来电和处置记录", "Calls to 12349, and what was done"),
+                    DUTY,
+                    Names.of("来电后 2 年清空", "emptied 2 years after the call"),
+                    true));
 
-    EldercareHoldings(CallHoldingQueries queries) {
+    private final EldercareHoldingQueries queries;
+
+    EldercareHoldings(EldercareHoldingQueries queries) {
         this.queries = queries;
     }
 
     @Override
     public Names holder() {
-        return Names.of("12349 养老服务热线", "12349 elder-care hotline");
+        return Names.of("12349 养老服务", "Elder care and 12349");
     }
 
     @Override
