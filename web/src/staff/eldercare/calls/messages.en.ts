@@ -69,6 +69,7 @@ export default {
     EMERGENCY: '110, 119 or 120 called',
     NO_MATTER: 'wrong number or silence',
     CALLED_BACK: 'called back',
+    UNNOTED: 'answered, nothing written',
     CAME_AGAIN: 'came through later',
   },
   close: 'Close',

@@ -69,6 +69,7 @@ export default {
     EMERGENCY: '已联系 110、119 或 120',
     NO_MATTER: '打错或无声',
     CALLED_BACK: '已回拨',
+    UNNOTED: '已接听，未登记',
     CAME_AGAIN: '再次来电已接通',
   },
   close: '办结',

@@ -45,7 +45,7 @@ create table eldercare.call (
   claimer text,
   beat_at timestamptz,
   person_id uuid,
-  outcome text check (outcome in ('ANSWERED', 'REFERRED', 'EMERGENCY', 'NO_MATTER', 'CALLED_BACK', 'CAME_AGAIN')),
+  outcome text check (outcome in ('ANSWERED', 'REFERRED', 'EMERGENCY', 'NO_MATTER', 'CALLED_BACK', 'CAME_AGAIN', 'UNNOTED')),
   closed_at timestamptz,
   unique (trunk_id, reference),
   check ((claimed_at is null) = (claimed_by is null) and (claimed_at is null) = (claimer is null)
@@ -66,7 +66,7 @@ comment on column eldercare.call.heard_at is 'When the last event came, by the s
 comment on column eldercare.call.claimed_by is 'Posting that looks after it.';
 comment on column eldercare.call.beat_at is 'When the desk of who looks after it was last there.';
 comment on column eldercare.call.person_id is 'Who the operator found the call to be about: record of the registry.';
-comment on column eldercare.call.outcome is 'ANSWERED and REFERRED, EMERGENCY: 110, 119 or 120 was called, NO_MATTER: wrong number or silence; of missed ones CALLED_BACK, or CAME_AGAIN: the caller reached the desk later.';
+comment on column eldercare.call.outcome is 'ANSWERED and REFERRED, EMERGENCY: 110, 119 or 120 was called, NO_MATTER: wrong number or silence; of missed ones CALLED_BACK, or CAME_AGAIN: the caller reached the desk later; UNNOTED: answered, and nobody wrote about it within a day.';
 
 create table eldercare.call_event (
   call_id uuid not null references eldercare.call (id),

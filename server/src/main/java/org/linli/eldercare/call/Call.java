@@ -62,11 +62,13 @@ record Call(
         /** It was missed, and somebody called back and reached them. */
         CALLED_BACK,
         /** It was missed, and the caller reached the desk later. */
-        CAME_AGAIN;
+        CAME_AGAIN,
+        /** Somebody answered it, and nobody wrote about it within a day. */
+        UNNOTED;
 
         /** Whether an operator may choose it for a call that was answered. */
         boolean isChosen() {
-            return this != CALLED_BACK && this != CAME_AGAIN;
+            return this == ANSWERED || this == REFERRED || this == EMERGENCY || this == NO_MATTER;
         }
     }
 

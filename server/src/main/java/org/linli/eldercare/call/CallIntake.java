@@ -57,11 +57,10 @@ class CallIntake {
                 && call.closing().isEmpty()) {
             follow(call, story, said.event(), now);
         }
-        if (story.answeredAt().isPresent()) {
-            said.caller()
-                    .or(call::caller)
-                    .ifPresent(caller -> rows.closeMissed(caller, trunk, Call.Outcome.CAME_AGAIN, now));
-        }
+        story.answeredAt()
+                .ifPresent(reached -> said.caller()
+                        .or(call::caller)
+                        .ifPresent(caller -> rows.closeMissed(caller, trunk, reached, now)));
         live.tellAfterCommit();
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every minute: calls whose end was never reported are over. */
+/** Every minute: calls whose end was never reported are over, and answered ones nobody wrote about leave the desk. */
 @Configuration(proxyBeanMethods = false)
 class CallJobs {
 
@@ -17,12 +17,16 @@ class CallJobs {
 
     static final Duration TALKING = Duration.ofHours(4);
 
+    /** By then nobody remembers what it was about. */
+    static final Duration UNNOTED = Duration.ofDays(1);
+
     @Bean
     RecurringTask<Void> callsGiveUp(CallRows rows, LiveCalls live, Clock clock) {
         return Tasks.recurring("eldercare.calls.give-up", FixedDelay.ofMinutes(1))
                 .execute((task, context) -> {
                     var now = clock.instant();
-                    if (rows.giveUp(now.minus(RINGING), now.minus(TALKING)) > 0) {
+                    var over = rows.giveUp(now.minus(RINGING), now.minus(TALKING));
+                    if (over + rows.closeUnnoted(now.minus(UNNOTED), now) > 0) {
                         live.tell();
                     }
                 });

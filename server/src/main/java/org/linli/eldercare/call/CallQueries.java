@@ -70,7 +70,7 @@ class CallQueries {
                        count(*) filter (where answered_at <= started_at + make_interval(secs => :soon)) as soon,
                        count(*) filter (where state = 'MISSED') as missed,
                        count(*) filter (where state = 'MISSED' and outcome in ('CALLED_BACK', 'CAME_AGAIN')) as returned,
-                       count(*) filter (where state = 'ENDED' and outcome is not null) as closed,
+                       count(*) filter (where state = 'ENDED' and outcome <> 'UNNOTED') as closed,
                        count(*) filter (where state = 'ENDED' and outcome = 'ANSWERED') as at_once
                   from eldercare.call
                  where started_at >= :begin and started_at < :end and division >= :from and division < :to

@@ -129,12 +129,12 @@ class CallRows {
                 .optional();
     }
 
-    /** Those nobody has closed in an area, the oldest first. */
+    /** Those nobody has closed in an area: what goes on and what somebody has before what waits, the latest first. */
     List<Call> open(DivisionCode area, int most) {
         return jdbc.sql("""
                 select * from eldercare.call
                  where division >= :from and division < :to and closed_at is null
-                 order by started_at, id limit :most""")
+                 order by claimed_at is null and state in ('ENDED', 'MISSED'), started_at desc, id limit :most""")
                 .param("from", area.value())
                 .param("to", area.value() + LAST)
                 .param("most", most)
@@ -193,15 +193,25 @@ class CallRows {
                 .update();
     }
 
-    /** Missed calls of somebody who has reached the desk need nobody to call back, unless somebody is at it. */
-    int closeMissed(String caller, Signer trunk, Call.Outcome outcome, Instant at) {
+    /** Missed calls of somebody who reached the desk after them need nobody to call back, unless somebody is at it. */
+    int closeMissed(String caller, Signer trunk, Instant reached, Instant at) {
         return jdbc.sql("""
-                update eldercare.call set closed_at = :at, outcome = :outcome
+                update eldercare.call set closed_at = :at, outcome = 'CAME_AGAIN'
                  where caller_index in (:indexes) and division = :division and state = 'MISSED'
-                   and closed_at is null and claimed_at is null""")
+                   and started_at < :reached and closed_at is null and claimed_at is null""")
                 .param("indexes", index.every(PHONE, caller))
                 .param("division", trunk.division().value())
-                .param("outcome", outcome.name())
+                .param("reached", Timestamp.from(reached))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Calls that somebody answered, and about which nobody has written a word by then. */
+    int closeUnnoted(Instant before, Instant at) {
+        return jdbc.sql("""
+                update eldercare.call set closed_at = :at, outcome = 'UNNOTED'
+                 where closed_at is null and claimed_at is null and state = 'ENDED' and ended_at < :before""")
+                .param("before", Timestamp.from(before))
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -230,6 +230,7 @@ class CallJourneyTests {
         say(0, "ringing");
         say(1, "abandoned");
         var missed = call;
+        clock.tick(Duration.ofSeconds(10));
         assertThat(send(event(missed + "-2", 0, "ringing")).getStatus()).isEqualTo(204);
         assertThat(isOnDesk(operator)).isTrue();
         assertThat(send(event(missed + "-2", 1, "answered")).getStatus()).isEqualTo(204);
@@ -241,6 +242,49 @@ class CallJourneyTests {
                         .path("number")
                         .asString())
                 .isEqualTo(number);
+    }
+
+    @Test
+    void isStillToBeCalledBackWhenWordOfAnOlderCallComesLate() {
+        send(event(call + "-old", 0, "ringing"));
+        var answered = event(call + "-old", 1, "answered");
+        clock.tick(Duration.ofMinutes(2));
+        say(0, "ringing");
+        say(1, "abandoned");
+        assertThat(send(answered).getStatus()).isEqualTo(204);
+        assertThat(onDesk(operator).path("state").asString()).isEqualTo("MISSED");
+    }
+
+    @Test
+    void leavesTheDeskWhenNobodyWroteAboutIt() {
+        say(0, "ringing");
+        say(1, "answered");
+        say(2, "ended");
+        rows.closeUnnoted(clock.instant(), clock.instant());
+        assertThat(isOnDesk(operator)).isTrue();
+        clock.tick(Duration.ofSeconds(1));
+        assertThat(rows.closeUnnoted(clock.instant(), clock.instant())).isPositive();
+        assertThat(isOnDesk(operator)).isFalse();
+    }
+
+    /** However many were missed, what rings is seen. */
+    @Test
+    void isSeenBeforeWhatWaits() {
+        say(0, "ringing");
+        clock.tick(Duration.ofMinutes(1));
+        jdbc.sql("""
+                insert into eldercare.call (id, trunk_id, reference, division, state, started_at, ended_at, heard_at)
+                select gen_random_uuid(), :trunk, :call || n, '150203', 'MISSED', :now, :now, :now
+                  from generate_series(1, 250) n""")
+                .param("trunk", trunk.path("id").asInt())
+                .param("call", call)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        assertThat(onDesk(operator).path("state").asString()).isEqualTo("RINGING");
+        jdbc.sql(
+                        "update eldercare.call set closed_at = now(), outcome = 'CAME_AGAIN' where reference like :call || '%'")
+                .param("call", call)
+                .update();
     }
 
     @Test
