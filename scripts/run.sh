@@ -81,10 +81,17 @@ hear_watches() {
   fi
 }
 
+# Companions run from a copy: ./linli watch, sensor and ring build the bench anew beside them.
+companion_jar() {
+  [ -f bench/target/linli-bench.jar ] || return 1
+  mkdir -p build
+  cp bench/target/linli-bench.jar build/companions.jar
+}
+
 # Make-believe watches that live their days as long as the demo does. They need the watches' port, and the bench's program.
 living_watches() {
-  [ -n "${LINLI_WEARABLES_WATCHPORT:-}" ] && [ -f bench/target/linli-bench.jar ] || return 0
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar bench/target/linli-bench.jar watch \
+  [ -n "${LINLI_WEARABLES_WATCHPORT:-}" ] && [ -f build/companions.jar ] || return 0
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar build/companions.jar watch \
     --fleet=300 --from=000000000003001 --every=30 --port="$LINLI_WEARABLES_WATCHPORT" >build/log/watches.log 2>&1 &
   companions+=($!)
   say "  300 make-believe watches walk about    build/log/watches.log"
@@ -100,8 +107,8 @@ hotline_trunk() {
 }
 
 busy_hotline() {
-  [ -f bench/target/linli-bench.jar ] || return 0
-  LINLI_TRUNK_KEY=$LINLI_ELDERCARE_DEMOTRUNKKEY "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar bench/target/linli-bench.jar \
+  [ -f build/companions.jar ] || return 0
+  LINLI_TRUNK_KEY=$LINLI_ELDERCARE_DEMOTRUNKKEY "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx64m -jar build/companions.jar \
     ring --busy --trunk=1 --port="$1" >build/log/hotline.log 2>&1 &
   companions+=($!)
   say "  A make-believe hotline rings at the 12349 desk    build/log/hotline.log    ./linli ring"
@@ -129,6 +136,7 @@ run_linli() {
   [ "$demo" = none ] && exec "${command_line[@]}"
   start_companions "$(option port 8090 "$@")"
   hear_watches 5093 5015
+  companion_jar || true
   living_watches
   hotline_trunk
   busy_hotline "$(option port 8090 "$@")"

@@ -15,17 +15,13 @@ public final class Bench {
         var words = List.of(arguments);
         var json = words.contains("--json");
         var settings = Settings.of(words);
-        if (words.contains("watch")) {
-            WatchSimulator.run(settings);
-            System.exit(0);
-        }
-        if (words.contains("sensor")) {
-            SensorSimulator.run(settings);
-            System.exit(0);
-        }
-        if (words.contains("ring")) {
-            RingSimulator.run(settings);
-            System.exit(0);
+        try {
+            if (simulates(words, settings)) {
+                System.exit(0);
+            }
+        } catch (IllegalArgumentException wrong) {
+            System.err.println("linli: " + wrong.getMessage());
+            System.exit(2);
         }
         var report = switch (words.isEmpty() ? "" : words.getFirst()) {
             case "casework" -> CaseworkBench.run(settings);
@@ -43,5 +39,18 @@ public final class Bench {
         };
         System.out.println(json ? report.json() : report.table());
         System.exit(0);
+    }
+
+    private static boolean simulates(List<String> words, Settings settings) throws Exception {
+        if (words.contains("watch")) {
+            WatchSimulator.run(settings);
+        } else if (words.contains("sensor")) {
+            SensorSimulator.run(settings);
+        } else if (words.contains("ring")) {
+            RingSimulator.run(settings);
+        } else {
+            return false;
+        }
+        return true;
     }
 }

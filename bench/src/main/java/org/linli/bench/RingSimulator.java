@@ -80,11 +80,20 @@ final class RingSimulator {
                 var rings = 5 + random.nextInt(30);
                 var talks = 30 + random.nextInt(120);
                 var givesUp = random.nextDouble() < GIVES_UP;
-                calls.submit(() -> {
-                    call(rings, talks, givesUp);
-                    return true;
-                });
+                calls.submit(() -> callAnyway(rings, talks, givesUp));
             }
+        }
+    }
+
+    /** One call that goes wrong is no reason for the others not to come. */
+    @SuppressWarnings("SystemOut")
+    private boolean callAnyway(int rings, int talks, boolean givesUp) {
+        try {
+            call(rings, talks, givesUp);
+            return true;
+        } catch (Exception e) {
+            System.out.println("! " + e);
+            return false;
         }
     }
 
