@@ -20,6 +20,12 @@ public interface People {
     /** The record that a reference means today. */
     PersonId resolve(PersonId id);
 
+    /**
+     * The record that a reference means today, and after it every record that was merged into it: what other modules noted
+     * about somebody may stand under any of them.
+     */
+    List<PersonId> recordsOf(PersonId id);
+
     /** Somebody in full. Whoever shows it notes the disclosure; nothing is noted here. */
     Optional<Person> person(PersonId id);
 

@@ -127,7 +127,8 @@ class Callers {
                 person.standing(),
                 false,
                 named,
-                wearables.wornBy(person.id().value()).stream()
+                people.recordsOf(person.id()).stream()
+                        .flatMap(record -> wearables.wornBy(record.value()).stream())
                         .map(worn -> new WatchView(worn.id(), worn.number(), worn.openAlarms()))
                         .toList());
     }

@@ -120,8 +120,9 @@ class ElderController {
     ElderView readElder(Acting by, @PathVariable UUID person) {
         var found = elders.reached(by, EldercareWords.READ_ELDERS, person);
         var id = found.id().value();
-        var elder = rows.find(id);
-        var contacts = rows.contacts(id);
+        var file = elders.fileOf(found);
+        var elder = rows.find(file);
+        var contacts = rows.contacts(file);
         ledger.note(
                 by,
                 "person:" + id,

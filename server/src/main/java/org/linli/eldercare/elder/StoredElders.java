@@ -51,7 +51,7 @@ class StoredElders implements Elders {
         if (text.length() > LONGEST_NEEDS) {
             throw Refusal.ofField("needs", EldercareReason.TEXT_TOO_LONG, LONGEST_NEEDS);
         }
-        var id = elder.id().value();
+        var id = fileOf(elder);
         var known = rows.hold(id).map(ElderRows.Elder::revision).orElse(0);
         if (known != revision) {
             throw Refusal.because(EldercareReason.ELDER_CHANGED);
@@ -68,7 +68,7 @@ class StoredElders implements Elders {
     @Transactional
     public UUID addContact(Acting by, UUID person, String name, Relation relation, String phone) {
         var elder = kept(by, person);
-        var id = elder.id().value();
+        var id = fileOf(elder);
         var called = name.strip();
         if (called.isEmpty()) {
             throw Refusal.ofField("name", EldercareReason.REASON_MISSING);
@@ -94,7 +94,7 @@ class StoredElders implements Elders {
     /** They are called in this order from now on. */
     @Transactional
     void arrange(Acting by, UUID person, List<UUID> order) {
-        var id = kept(by, person).id().value();
+        var id = fileOf(kept(by, person));
         rows.hold(id);
         var known = rows.contacts(id).stream().map(ElderRows.Contact::id).toList();
         if (order.size() != known.size() || !new HashSet<>(order).equals(new HashSet<>(known))) {
@@ -106,7 +106,7 @@ class StoredElders implements Elders {
 
     @Transactional
     void removeContact(Acting by, UUID person, UUID contact) {
-        var id = kept(by, person).id().value();
+        var id = fileOf(kept(by, person));
         require(id, contact);
         rows.remove(id, contact);
         var left = new ArrayList<>(
@@ -118,7 +118,7 @@ class StoredElders implements Elders {
     /** Somebody called the number and reached the contact. */
     @Transactional
     void verifyContact(Acting by, UUID person, UUID contact) {
-        var id = kept(by, person).id().value();
+        var id = fileOf(kept(by, person));
         require(id, contact);
         rows.verified(contact, by, clock.instant());
         noted(by, id, "verify-contact");
@@ -134,6 +134,15 @@ class StoredElders implements Elders {
             throw Refusal.because(EldercareReason.ELDER_RESTRICTED);
         }
         return found;
+    }
+
+    /** Under which record somebody's file is kept: the one of today, unless it was opened under one that was merged into it. */
+    UUID fileOf(Person person) {
+        return people.recordsOf(person.id()).stream()
+                .map(PersonId::value)
+                .filter(record -> rows.find(record).isPresent())
+                .findFirst()
+                .orElse(person.id().value());
     }
 
     private Person kept(Acting by, UUID person) {

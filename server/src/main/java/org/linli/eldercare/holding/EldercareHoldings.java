@@ -2,7 +2,11 @@ package org.linli.eldercare.holding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.linli.registry.People;
+import org.linli.registry.PersonId;
 import org.linli.shared.Names;
 import org.linli.shared.PersonalHoldings;
 import org.springframework.stereotype.Component;
@@ -35,9 +39,11 @@ class EldercareHoldings implements PersonalHoldings {
                     true));
 
     private final EldercareHoldingQueries queries;
+    private final People people;
 
-    EldercareHoldings(EldercareHoldingQueries queries) {
+    EldercareHoldings(EldercareHoldingQueries queries, People people) {
         this.queries = queries;
+        this.people = people;
     }
 
     @Override
@@ -52,20 +58,26 @@ class EldercareHoldings implements PersonalHoldings {
 
     @Override
     public List<Holding> of(Subject subject) {
-        return subject.person().stream()
-                .flatMap(person -> queries.counted(person).stream())
+        return records(subject)
+                .flatMap(record -> queries.counted(record).stream())
                 .toList();
     }
 
     @Override
     public List<Line> copy(Subject subject) {
-        return subject.person().stream()
-                .flatMap(person -> queries.lines(person).stream())
+        return records(subject)
+                .flatMap(record -> queries.lines(record).stream())
                 .toList();
     }
 
     @Override
     public Set<String> namedInLedgers(Subject subject) {
-        return subject.person().stream().map(person -> "person:" + person).collect(Collectors.toSet());
+        return records(subject).map(record -> "person:" + record).collect(Collectors.toSet());
+    }
+
+    private Stream<UUID> records(Subject subject) {
+        return subject.person().stream()
+                .flatMap(person -> people.recordsOf(new PersonId(person)).stream())
+                .map(PersonId::value);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,18 @@ class PersonRows {
                 .param("id", id.value())
                 .query(this::person)
                 .optional();
+    }
+
+    /** Records that were merged into one, and into those, in the order of their identifiers. */
+    List<PersonId> mergedInto(PersonId id) {
+        return jdbc.sql("""
+                with recursive merged as (
+                  select id from registry.person where merged_into = :id
+                  union select p.id from registry.person p join merged m on p.merged_into = m.id)
+                select id from merged order by id""")
+                .param("id", id.value())
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** The row, held until the transaction ends. */

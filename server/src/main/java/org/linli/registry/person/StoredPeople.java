@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.access.Acting;
 import org.linli.access.AuditTrail;
 import org.linli.area.Areas;
@@ -98,6 +99,13 @@ class StoredPeople implements People {
     @Transactional(readOnly = true)
     public Optional<Person> person(PersonId id) {
         return rows.find(resolve(id)).map(row -> person(row, documents.of(row.id()), phones.of(row.id())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonId> recordsOf(PersonId id) {
+        var today = resolve(id);
+        return Stream.concat(Stream.of(today), rows.mergedInto(today).stream()).toList();
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.linli.registry.ChangeSource;
 import org.linli.registry.NewPerson;
 import org.linli.registry.People;
 import org.linli.registry.PersonFacts;
+import org.linli.registry.PersonId;
+import org.linli.registry.duplicate.Merging;
 import org.linli.shared.DivisionCode;
 import org.linli.shared.PersonalHoldings;
 import org.linli.shared.Sex;
@@ -50,6 +52,9 @@ class ElderJourneyTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     List<PersonalHoldings> holdings;
@@ -187,6 +192,28 @@ class ElderJourneyTests {
                         .single())
                 .as("whoever reads it is noted")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void isFoundUnderTheRecordThatTookThePlaceOfItsOwn() {
+        put("", describe(0, "ALONE", "耳背"));
+        added("乌云", "CHILD", "13800138001");
+        var other = people.register(
+                Actings.clerk(People.READ, People.WRITE),
+                new NewPerson(PersonFacts.of("萨仁高娃", Sex.FEMALE, Optional.empty()), List.of(), List.of(), COMMUNITY),
+                TOLD);
+        merging.mergeMet(
+                Actings.clerk(People.READ, People.WRITE, "registry.duplicate.review"),
+                other,
+                new PersonId(person),
+                "同一人");
+        assertThat(people.recordsOf(other)).containsExactly(other, new PersonId(person));
+        person = other.value();
+        assertThat(read(clerk).path("needs").asString()).isEqualTo("耳背");
+        assertThat(contacts()).containsExactly("乌云 13800138001");
+        assertThat(put("", describe(1, "COUPLE", "")).getStatus()).isEqualTo(204);
+        added("苏和", "GRANDCHILD", "13800138002");
+        assertThat(contacts()).hasSize(2);
     }
 
     @Test
