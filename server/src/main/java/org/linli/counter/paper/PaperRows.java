@@ -23,6 +23,9 @@ class PaperRows {
               from counter.paper
             """;
 
+    /** Two units with one word may open their series at the same moment; whoever comes second takes the longer word. */
+    private static final int TRIES = 4;
+
     private final JdbcClient jdbc;
 
     PaperRows(JdbcClient jdbc) {
@@ -38,24 +41,45 @@ class PaperRows {
      * so that no number exists twice.
      */
     Drawn draw(UnitCode unit, String series, int year, String unitWord, String distinguishing) {
+        for (var tries = 0; tries < TRIES; tries++) {
+            var drawn = next(unit, series, year);
+            if (drawn.isPresent()) {
+                return drawn.get();
+            }
+            open(unit, series, year, unitWord, distinguishing);
+        }
+        throw new IllegalStateException("no series " + series + " of " + unit + " could be opened");
+    }
+
+    private Optional<Drawn> next(UnitCode unit, String series, int year) {
         return jdbc.sql("""
+                update counter.paper_series set last_number = last_number + 1
+                 where unit = :unit and series = :series and year = :year
+                returning unit_word, last_number""")
+                .param("unit", unit.value())
+                .param("series", series)
+                .param("year", year)
+                .query((row, n) -> new Drawn(row.getString("unit_word"), row.getInt("last_number")))
+                .optional();
+    }
+
+    /** Waits for whoever opens the same series, or one with the same word, at the same moment; then it is looked at anew. */
+    private void open(UnitCode unit, String series, int year, String unitWord, String distinguishing) {
+        jdbc.sql("""
                 insert into counter.paper_series (unit, series, year, unit_word, last_number)
                 select :unit, :series, :year,
                        case when exists (select from counter.paper_series taken
                                           where taken.unit_word = :word and taken.unit <> :unit
                                             and taken.series = :series and taken.year = :year)
                             then :word || :distinguishing else :word end,
-                       1
-                on conflict (unit, series, year) do update set last_number = counter.paper_series.last_number + 1
-                returning unit_word, last_number
-                """)
+                       0
+                on conflict do nothing""")
                 .param("unit", unit.value())
                 .param("series", series)
                 .param("year", year)
                 .param("word", unitWord)
                 .param("distinguishing", distinguishing)
-                .query((row, n) -> new Drawn(row.getString("unit_word"), row.getInt("last_number")))
-                .single();
+                .update();
     }
 
     void insert(Paper paper, UUID posting) {

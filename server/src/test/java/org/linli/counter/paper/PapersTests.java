@@ -91,6 +91,22 @@ class PapersTests {
         }
     }
 
+    /** The first papers of many series, each opened by several at once. */
+    @Test
+    void opensEachSeriesOnceWhenSeveralNeedIt() throws Exception {
+        var units = jdbc.sql("select code from area.unit order by code desc limit 25")
+                .query(String.class)
+                .list();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var unit : units) {
+                Callable<Paper> one = () -> issue(order(UnitCode.of(unit), PaperKind.DELIVERY));
+                for (var done : threads.invokeAll(java.util.Collections.nCopies(6, one))) {
+                    assertThat(done.get().number()).isNotEmpty();
+                }
+            }
+        }
+    }
+
     @Test
     void neverGivesTwoUnitsTheSameNumber() {
         var numbers = jdbc.sql("select code from area.unit").query(String.class).list().stream()
