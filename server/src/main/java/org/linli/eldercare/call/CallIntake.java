@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.access.Acting;
 import org.linli.eldercare.EldercareReason;
 import org.linli.eldercare.trunk.Trunks;
@@ -88,7 +89,6 @@ class CallIntake {
     }
 
     private static List<CallEvent> with(List<CallEvent> events, CallEvent more) {
-        return java.util.stream.Stream.concat(events.stream(), java.util.stream.Stream.of(more))
-                .toList();
+        return Stream.concat(events.stream(), Stream.of(more)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,9 +87,10 @@ record CallWords(
         return at;
     }
 
+    /** As exactly as the database keeps it, so that the same event said again is the same. */
     private static Instant moment(String said) {
         try {
-            return OffsetDateTime.parse(said).toInstant();
+            return OffsetDateTime.parse(said).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException notAMoment) {
             throw wrong("at");
         }

@@ -321,6 +321,15 @@ class CallJourneyTests {
         assertThat(refused(send(event(call, 2, "transferred")), 409)).isEqualTo("event-contradicts");
     }
 
+    /** Some telephone systems say nanoseconds, which the database does not keep. */
+    @Test
+    void isTheSameEventHoweverFinelyItsMomentIsSaid() {
+        var said = event(call, 0, "ringing").replaceFirst("Z\"", ".123456789Z\"");
+        assertThat(said).contains(".123456789Z");
+        assertThat(send(said).getStatus()).isEqualTo(204);
+        assertThat(send(said).getStatus()).isEqualTo(204);
+    }
+
     @Test
     void isOneCallWhenItsEventsComeAtTheSameMoment() throws Exception {
         var events = List.of(event(call, 0, "ringing"), event(call, 1, "answered"), event(call, 2, "ended"));
